@@ -135,7 +135,7 @@ def what_happened(
 def _values(topic: str, data: Mapping[str, object]) -> dict[str, object]:
     values = _flat({name: _value(topic, name, value) for name, value in data.items()})
     if values.get("mistake") in NOT_OF_A_DAY:
-        del values["at"]
+        values.pop("at", None)
     return values
 
 

@@ -15,7 +15,8 @@ from application.queries.evaluation import Verdict
 from domain.advice.values import AdviceUse, RequesterKind, RequestStage, RequestStatus
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType
-from projections.evaluation.known import EvaluationData, NetworkData, days_between
+from projections.evaluation.days import days_between
+from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.left_out import requests_out
 from projections.evaluation.requests import RequestData
 from projections.store.instants import moment

@@ -14,7 +14,8 @@ from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
 from application.queries.evaluation import Note
 from domain.advice.values import RequestStage
-from projections.evaluation.known import EvaluationData, NetworkData, days_lasted
+from projections.evaluation.days import days_lasted
+from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.requests import RequestData
 from projections.views.requests import Stay
 

@@ -7,7 +7,8 @@ from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import day_of, end_of
-from projections.evaluation.known import EvaluationData, NetworkData, days_from
+from projections.evaluation.days import days_from
+from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.left_out import seats_out
 from projections.queries.figures import held_before
 from projections.store.instants import micros, moment

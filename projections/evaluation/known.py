@@ -1,10 +1,10 @@
 """What an evaluation is made of: every fact that was known and true at the moment, read with a few queries for all networks."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import cached_property, lru_cache
+from datetime import date
+from functools import cached_property
 from operator import itemgetter
 from typing import TypeVar
 from uuid import UUID
@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from application.queries.evaluation import Note
-from domain.kernel.days import day_of, end_of, months_after
+from domain.kernel.days import day_of, end_of
 from domain.networks.membership import MembershipEnding
 from projections.evaluation.requests import RequestData, requests_by_then
 from projections.queries.counting import networks_begun
@@ -279,31 +279,3 @@ def grouped(things: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
     for each in things:
         found[key(each)].append(each)
     return found
-
-
-def end_months_after(begun: int, months: int) -> int:
-    """Give the end of the day so many months after the day of a moment."""
-    return _end_months_after(day_of(moment(begun)), months)
-
-
-@lru_cache(maxsize=65_536)
-def _end_months_after(day: date, months: int) -> int:
-    return micros(end_of(months_after(day, months)))
-
-
-def days_between(begun: int, ended: int) -> int:
-    """Give how many midnights lie between two moments."""
-    return (day_of(moment(ended)) - day_of(moment(begun))) // timedelta(days=1)
-
-
-def days_lasted(begun: datetime, ended: datetime | None, last: int) -> int:
-    """Give how many midnights something lasted; what has not ended lasts until the last moment that is asked about."""
-    return days_between(micros(begun), last if ended is None else micros(ended))
-
-
-def days_from(first: date, last: date) -> Iterator[date]:
-    """Give the days from one up to and including another."""
-    day = first
-    while day <= last:
-        yield day
-        day += timedelta(days=1)

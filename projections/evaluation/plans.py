@@ -7,7 +7,8 @@ from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
 from domain.plans.content import PlanStatus
-from projections.evaluation.known import EvaluationData, days_between, days_lasted
+from projections.evaluation.days import days_between, days_lasted
+from projections.evaluation.known import EvaluationData
 from projections.evaluation.left_out import plans_out
 from projections.evaluation.plan_steps import PlanKnown, plans_handed_in, waits
 from projections.store.bulk_writes import Row

@@ -18,7 +18,8 @@ from domain.kernel.days import day_of
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
-from projections.evaluation.known import EvaluationData, NetworkData, days_lasted
+from projections.evaluation.days import days_lasted
+from projections.evaluation.known import EvaluationData, NetworkData
 from projections.queries.networks import status_of
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment

@@ -8,7 +8,7 @@ from application.evaluation import details
 from application.evaluation.figures import FigureName
 from application.evaluation.standing import ConversationTold, DecisionTold
 from application.language.evaluation.page import IN_A_ROW, EvaluationPage
-from application.language.formatting import capitalized, period
+from application.language.formatting import period
 from application.language.words import Words, word
 from application.queries.evaluation import Figure, Note, Verdict
 from domain.pilot.rules import NetworkType
@@ -33,10 +33,10 @@ BEYOND = Words(
 )
 BECAUSE = Words(" De reden: “{reasons}”", " The reason: “{reasons}”")
 WANTED = Words(
-    "{groups:geen enkele groep meldde zich|# groep wilde een netwerk|# groepen wilden een netwerk}",
-    "{groups:no group came forward|# group wanted a network|# groups wanted a network}",
+    "Er {groups:wilde geen groep|wilde # groep|wilden # groepen} een netwerk.",
+    "So far {groups:no group has|# group has|# groups have} wanted a network.",
 )
-BEGUN_PLANS = Words("Er {plans:werd # plan|werden # plannen} geschreven.", "{plans:# plan was|# plans were} written.")
+BEGUN_PLANS = Words("Er {plans:werd # plan|werden # plannen} geschreven.", "For those {plans:# plan was|# plans were} written.")
 PLANS = Words(
     "Er {count:is # plan|zijn # plannen} ingediend: {outcomes}.",
     "So far {count:# plan has|# plans have} been submitted: {outcomes}.",
@@ -60,8 +60,8 @@ OUTCOMES = {
 """Where plans that were submitted stand."""
 REJECTED = Words("Het plan voor {name} is afgewezen: “{reasons}”", "The plan for {name} was rejected: “{reasons}”")
 LAPSED = Words(
-    "{count:# voorwaarde van het bestuur is vervallen|# voorwaarden van het bestuur zijn vervallen}.",
-    "{count:# condition of the board lapsed|# conditions of the board lapsed}.",
+    "Vervallen {count:is # voorwaarde|zijn # voorwaarden} van het bestuur.",
+    "Of the conditions of the board {count:# lapsed|# lapsed}.",
 )
 LEAD_TIME = Words(
     "Een goedgekeurd plan kreeg na {shortest} tot {days:dag|dagen} een besluit.",
@@ -69,7 +69,7 @@ LEAD_TIME = Words(
 )
 ONE_LEAD_TIME = Words(
     "Goedgekeurd {plans:is # plan|zijn # plannen}, na {days}.",
-    "{plans:# plan was|# plans were} approved, {days} after submission.",
+    "So far {plans:# plan was|# plans were} approved, {days} after submission.",
 )
 WAITING = Words("Het langst wacht nu het plan voor {name}, al {days}.", "The plan for {name} has waited longest, {days} so far.")
 MOST_QUOTED = 3
@@ -81,7 +81,8 @@ def started(page: EvaluationPage) -> Iterable[str]:
     if (found := page.one(FigureName.NETWORKS_FOUNDED)) is not None:
         yield from _begun(page, found)
     if (told := page.happened).groups:
-        yield f"{capitalized(page.say(WANTED, groups=told.groups))}. {capitalized(page.say(BEGUN_PLANS, plans=told.plans_begun))}"
+        yield page.say(WANTED, groups=told.groups)
+        yield page.say(BEGUN_PLANS, plans=told.plans_begun)
     if (outcomes := page.one(FigureName.PLAN_OUTCOMES)) is not None and outcomes.n:
         counts: Any = outcomes.value
         stand = page.row(page.say(OUTCOMES[outcome], count=counts[outcome]) for outcome in OUTCOMES if counts.get(outcome))
@@ -89,7 +90,7 @@ def started(page: EvaluationPage) -> Iterable[str]:
     rejected = [each for each in told.rejected if each.reasons]
     yield from (page.say(REJECTED, name=each.name, reasons=each.reasons) for each in rejected[:MOST_QUOTED])
     if told.lapsed_conditions:
-        yield page.sentence(LAPSED, count=told.lapsed_conditions)
+        yield page.say(LAPSED, count=told.lapsed_conditions)
     if (lead := page.one(FigureName.PLAN_LEAD_TIME)) is not None:
         yield _lead_time(page, lead.detail_as(details.PlanLeadTime))
     if told.waiting:
@@ -118,7 +119,7 @@ def _beyond(page: EvaluationPage, of: DecisionTold) -> str:
 def _lead_time(page: EvaluationPage, took: details.PlanLeadTime) -> str:
     shortest, longest = took.each[0], took.each[-1]
     if shortest == longest:
-        return page.sentence(ONE_LEAD_TIME, plans=len(took.each), days=page.days(longest))
+        return page.say(ONE_LEAD_TIME, plans=len(took.each), days=page.days(longest))
     return page.say(LEAD_TIME, shortest=shortest, days=longest)
 
 
@@ -223,7 +224,10 @@ REACH = Words(
     "Op {day} telde de partij {all:lid|leden}: het is ongeveer {share} daarvan.",
     "About {people} people are in a network. On {day} the party counted {all:member|members}: it is about {share} of those.",
 )
-OVERLAP = Words("Ongeveer {share} van hen zit in meer dan één netwerk.", "About {share} of them are in more than one network.")
+OVERLAP = Words(
+    "Van wie in een netwerk zit, zit ongeveer {share} in meer dan één.",
+    "Of those in a network about {share} are in more than one.",
+)
 NOT_COUNTED_IN = Words("Daarbij telt niet mee: {which}.", "Not counted there: {which}.")
 
 

@@ -39,13 +39,16 @@ NOBODY_MISSED = Words(
     "We could point to no part of the country with too few members in {which}.",
 )
 PARTLY = Words(
-    "{network}: met {people:lid|leden} is dat alleen te zeggen van {places}.",
-    "{network}: with {people:member|members} this can only be told of {places}.",
+    "Wij konden niet zien dat er te weinig leden komen uit {places}, bij {which}. "
+    "Voor andere streken zijn dat te weinig leden om iets te zeggen.",
+    "We could not see that too few members come from {places}, in {which}. "
+    "For other parts of the country those are too few members to tell.",
 )
 CANNOT_BE_TOLD = Words(
-    "{network}: met {people:lid|leden} is niet te zeggen wie wij missen.",
-    "{network}: whom we miss cannot be told from {people:member|members}.",
+    "Wie wij missen, is met zo weinig leden niet te zeggen: {which}.",
+    "Whom we miss cannot be told from so few members: {which}.",
 )
+OF_SO_MANY = Words("{network} ({people:lid|leden})", "{network} ({people:member|members})")
 UNKNOWN = Words("Niet te vergelijken: {which} ({why}).", "Not compared: {which} ({why}).")
 PARTS = 4
 """Of the country."""
@@ -89,14 +92,13 @@ def _missed(page: EvaluationPage, told: list[Figure]) -> Iterable[str]:
     yield from (_places(page, each, detail) for each, detail in missed[:IN_A_ROW])
     if whole := [each for each, detail in known if not detail.missing and len(detail.could_tell) == PARTS]:
         yield page.say(NOBODY_MISSED, which=page.named(whole))
-    partly = [(each, detail) for each, detail in known if not detail.missing and len(detail.could_tell) < PARTS]
-    yield from (_partly(page, each, detail) for each, detail in partly[:IN_A_ROW])
-
-
-def _partly(page: EvaluationPage, likeness: Figure, detail: details.Likeness) -> str:
-    places = page.row(PLACES[place].in_language(page.language) for place in detail.could_tell)
-    words = PARTLY if detail.could_tell else CANNOT_BE_TOLD
-    return page.say(words, network=str(likeness.network), people=likeness.n, places=places)
+    partly = defaultdict(list)
+    for each, detail in known:
+        if not detail.missing and len(detail.could_tell) < PARTS:
+            partly[detail.could_tell].append(page.say(OF_SO_MANY, network=str(each.network), people=each.n))
+    for could_tell, which in sorted(partly.items(), reverse=True):
+        places = page.row(PLACES[place].in_language(page.language) for place in could_tell)
+        yield page.say(PARTLY if could_tell else CANNOT_BE_TOLD, places=places, which=page.which(which))
 
 
 def _places(page: EvaluationPage, likeness: Figure, detail: details.Likeness) -> str:
@@ -120,7 +122,7 @@ def _not_compared(page: EvaluationPage, unknown: Iterable[Figure]) -> Iterable[s
 
 MET = Words(
     "Er {times:is # bijeenkomst|zijn # bijeenkomsten} vastgelegd{which}.",
-    "{times:# meeting was|# meetings were} recorded{which}.",
+    "In all {times:# meeting was|# meetings were} recorded{which}.",
 )
 EACH_MET = Words(": {which}", ": {which}")
 COUNTED = Words("{network} {count}", "{network} {count}")
@@ -130,7 +132,7 @@ NONE_MET = Words(
     "Geen bijeenkomst vastgelegd: {which}. Misschien waren die er wel.",
     "No meeting was recorded of {which}. There may have been some.",
 )
-OFF = Words("Er {times:is # bijeenkomst|zijn # bijeenkomsten} afgezegd.", "{times:# meeting was|# meetings were} called off.")
+OFF = Words("Er {times:is # bijeenkomst|zijn # bijeenkomsten} afgezegd.", "Called off: {times:meeting|meetings}.")
 NOTHING_MET = Words(
     "Van geen enkel netwerk is een bijeenkomst vastgelegd. Misschien waren die er wel.",
     "No meeting was recorded of any network. There may have been some.",
@@ -146,13 +148,13 @@ def meetings(page: EvaluationPage) -> Iterable[str]:
         return
     each_of = page.row(page.say(COUNTED, network=str(each.network), count=page.number(each.n)) for each in met[:IN_A_ROW])
     which = page.say(EACH_MET, which=each_of) if len(met) <= IN_A_ROW else ""
-    yield page.sentence(MET, times=sum(each.n or 0 for each in met), which=which)
+    yield page.say(MET, times=sum(each.n or 0 for each in met), which=which)
     came = [each for each in page.each(FigureName.ATTENDANCE) if each.value is not None]
     if came and len(came) <= IN_A_ROW:
         yield page.say(CAME, which=page.row(_share(page, each) for each in came))
     cancelled = (each.detail for each in page.each(FigureName.MEETINGS_CANCELLED))
     if off := sum(each.cancelled for each in cancelled if isinstance(each, details.MeetingsCancelled)):
-        yield page.sentence(OFF, times=off)
+        yield page.say(OFF, times=off)
     if none := [each for each in found if not each.n]:
         yield page.say(NONE_MET, which=page.named(none))
 

@@ -61,8 +61,8 @@ SAME_DAY = Words(
     "Half of {plans:plan|plans} were with the party bureau for less than a day. The longest was {longest}.",
 )
 ALL_PLAN_DAYS = Words(
-    "{plans:# plan lag|# plannen lagen} hooguit {longest} bij het partijbureau.",
-    "{plans:# plan was|# plans were} with the party bureau for at most {longest}.",
+    "Bij het partijbureau {plans:lag # plan|lagen # plannen} hooguit {longest}.",
+    "With the party bureau {plans:# plan was|# plans were} for at most {longest}.",
 )
 FEW = 4
 """Of fewer plans there is no half to speak of."""
@@ -89,8 +89,8 @@ CORRECTED = Words(
     "In the record of the networks {count:no line was|# line was|# lines were} corrected or struck.",
 )
 LATE = Words(
-    "{late:# van de {all} regels is|# van de {all} regels zijn} later dan veertien dagen vastgelegd.",
-    "{late:# of {all} lines was|# of {all} lines were} recorded more than fourteen days late.",
+    "Later dan veertien dagen vastgelegd: {late} van de {all:regel|regels}.",
+    "Recorded more than fourteen days late: {late} of {all:line|lines}.",
 )
 
 
@@ -162,13 +162,13 @@ def bureau(page: EvaluationPage) -> Iterable[str]:
         yield page.say(CORRECTED, count=sum(corrected))
     late = [each for each in page.each(FigureName.LATE_ENTRIES) if each.value is not None]
     if number := total(each.detail_as(details.EntriesLate).late for each in late):
-        yield page.sentence(LATE, late=number, all=page.number(total(each.n for each in late)))
+        yield page.say(LATE, late=page.in_words(number), all=total(each.n for each in late))
 
 
 def _plan_days(page: EvaluationPage, lay: details.PlanDays) -> Iterable[str]:
     longest = page.days(lay.max or 0)
     if len(lay.each) < FEW or lay.median == lay.max:
-        yield page.sentence(ALL_PLAN_DAYS, plans=len(lay.each), longest=longest)
+        yield page.say(ALL_PLAN_DAYS, plans=len(lay.each), longest=longest)
     else:
         words = PLAN_DAYS if lay.median else SAME_DAY
         yield page.say(words, plans=len(lay.each), days=page.days(lay.median or 0), longest=longest)

@@ -27,7 +27,8 @@ ALL_ACTIVE = Words(
     "There {all:is # network, and it is active|are # networks, all active}.",
 )
 ACTIVE = Words(
-    "{active} van de {all:netwerk is actief|netwerken zijn actief}.", "{active} of {all:network is active|networks are active}."
+    "Van de {all:netwerk|netwerken} {active:is er geen actief|is er # actief|zijn er # actief}.",
+    "Of {all:network|networks} {active:none is|# is|# are} active.",
 )
 NO_NETWORKS = Words("Er is nog geen netwerk begonnen.", "No network has started yet.")
 HAD_FIFTY = Words(
@@ -37,7 +38,9 @@ HAD_FIFTY = Words(
 NOT_MEASURED = Words(
     "Van {count:netwerk|netwerken} is dat nog niet te meten.", "Of {count:network|networks} this cannot be measured yet."
 )
-NO_YEAR = Words("{count:netwerk eindigde|netwerken eindigden} binnen een jaar.", "{count:network|networks} ended within a year.")
+NO_YEAR = Words(
+    "Binnen een jaar {count:eindigde # netwerk|eindigden # netwerken}.", "Within a year {count:network|networks} ended."
+)
 NOT_TOLD = Words(
     "Van {count:extra beschermd netwerk|extra beschermde netwerken} zeggen wij dat niet.",
     "Of {count:network|networks} with extra protection we do not tell.",
@@ -95,8 +98,8 @@ class StandingRow(NamedTuple):
 TITLES_OF_ROWS = {
     "network": Words("Netwerk", "Network"),
     "standing": Words("Status", "Status"),
-    "members": Words("Leden nu", "Members now"),
-    "fifty": Words("Vijftig na een jaar?", "Fifty after a year?"),
+    "members": Words("Leden", "Members"),
+    "fifty": Words("Vijftig na een jaar", "Fifty after a year"),
     "core_group": Words("Kerngroep", "Core group"),
 }
 
@@ -123,7 +126,7 @@ def in_short(page: EvaluationPage) -> Iterable[str]:
     if active == len(networks):
         yield page.say(ALL_ACTIVE, all=active)
     else:
-        yield page.sentence(ACTIVE, active=page.in_words(active), all=len(networks))
+        yield page.say(ACTIVE, active=active, all=len(networks))
     yield from _fifty_in_short(page)
     outcomes = sum((Counter(counts(each)) for each in page.each(FigureName.ADVICE_OUTCOMES)), Counter[str]())
     if outcomes:
@@ -139,7 +142,7 @@ def _fifty_in_short(page: EvaluationPage) -> Iterable[str]:
         yield page.say(HAD_FIFTY, measured=len(year), had=sum(map(had_fifty, year)))
     for note, words in ((Note.NOT_YET_MEASURABLE, NOT_MEASURED), (Note.NETWORK_CLOSED, NO_YEAR), (Note.SENSITIVE, NOT_TOLD)):
         if count := sum(each.note is note for each in after):
-            yield page.sentence(words, count=count)
+            yield page.say(words, count=count)
 
 
 # How networks stand
