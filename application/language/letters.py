@@ -26,7 +26,7 @@ class Sender:
     """Where the bureau can be reached."""
 
 
-class Waiting(StrEnum):
+class WaitsForCode(StrEnum):
     """What waits for a code, beside signing in."""
 
     NOTHING = "nothing"
@@ -165,7 +165,9 @@ def notice_letter(kind: NoticeKind, sender: Sender, language: Language) -> Text:
     return letter(subject, paragraphs, {}, sender, language)
 
 
-def code_letter(code: str, sender: Sender, language: Language, *, is_known: bool, waits: Waiting = Waiting.NOTHING) -> Text:
+def code_letter(
+    code: str, sender: Sender, language: Language, *, is_known: bool, waits: WaitsForCode = WaitsForCode.NOTHING
+) -> Text:
     """
     Write the letter with a code: to an address that nobody is known by it says how to go on.
 
@@ -173,9 +175,9 @@ def code_letter(code: str, sender: Sender, language: Language, *, is_known: bool
     """
     half = len(code) // 2
     facts = {"code": f"{code[:half]} {code[half:]}", "digits": code}
-    if waits is Waiting.ADDRESS:
+    if waits is WaitsForCode.ADDRESS:
         return letter(ADDRESS_SUBJECT, (*ADDRESS_CODE, NOT_ASKED), facts, sender, language)
-    if waits is Waiting.QUESTION:
+    if waits is WaitsForCode.QUESTION:
         return letter(QUESTION_SUBJECT, (*QUESTION_CODE, NOT_ASKED), facts, sender, language)
     paragraphs = (*CODE, NOT_ASKED) if is_known else (*CODE, ADDRESS_UNKNOWN, NOT_ASKED)
     return letter(CODE_SUBJECT, paragraphs, facts, sender, language)

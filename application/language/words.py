@@ -101,6 +101,7 @@ KINDS: Mapping[str, Words] = {
     "ServiceParts": Words("keuze van onderdelen", "choice of parts"),
     "ReferenceLifting": Words("gevraagde naam achter een verwijzing", "lifting of a reference"),
     "RecordLifting": Words("gevraagde inzage voor een controleur", "lifting of the record for an auditor"),
+    "MemberClaim": Words("verzoek van iemand die zegt lid te zijn", "request of somebody who says to be a member"),
     "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
     "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("regel in de geschiedenis", "line in the history"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from application.language.letters import Sender, Waiting, code_letter, notice_letter
+from application.language.letters import Sender, WaitsForCode, code_letter, notice_letter
 from application.language.words import Language
 from application.ports.calendar import Clock
 from application.ports.claims import Notices
@@ -50,9 +50,11 @@ class CodeMail:
         return Letter(name, waiting.address, said.subject, said.text, language=waiting.language)
 
 
-def what_waits(draft: str) -> Waiting:
+def what_waits(draft: str) -> WaitsForCode:
     """Say what waits for a code."""
-    return Waiting.NOTHING if not draft else Waiting.ADDRESS if draft.startswith(ADDRESS_DRAFT) else Waiting.QUESTION
+    return (
+        WaitsForCode.NOTHING if not draft else WaitsForCode.ADDRESS if draft.startswith(ADDRESS_DRAFT) else WaitsForCode.QUESTION
+    )
 
 
 @dataclass(frozen=True)

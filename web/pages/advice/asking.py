@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from application.commands.advice import RequestAdvice
 from application.forms.fields import FormField, form_of
-from application.language.letters import Waiting
+from application.language.letters import WaitsForCode
 from application.language.words import Words
 from application.ports.signing_in import Proven
 from application.ports.vault import ConfirmedMail, Session
@@ -76,7 +76,7 @@ def confirm(visit: Visit) -> Facts | Response:
 
 def _asked(visit: Visit, secret: str, shown: Proven | None) -> Response:
     """Ask for who showed their mailbox, and lead on to the page of the question."""
-    if shown is None or what_waits(shown.draft) is not Waiting.QUESTION:
+    if shown is None or what_waits(shown.draft) is not WaitsForCode.QUESTION:
         raise CodeOver
     session = Session(None, Role.VISITOR, None, confirmed=ConfirmedMail(shown.address, shown.people))
     command_id = UUID(visit.service.vault.keyed_digest(f"question|{secret}".encode())[:32])
