@@ -75,8 +75,8 @@ LINES = {
 
 SENTENCES = {
     "too-many-wishes": Sentence(
-        "U hebt al {most} wensen laten weten.",
-        "You have told {most} wishes already.",
+        "U liet ons {most} wensen weten.",
+        "You have told us {most} wishes.",
         "Trek er eerst een in. Vertel ons daarna uw nieuwe wens.",
         "Take one back first. Then tell us your new wish.",
     ),
