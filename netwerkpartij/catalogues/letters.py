@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from application.evaluation.details import Waiting
 from application.language.digest import digest_message
 from application.language.event_letters import THE_PLAN, LetterTopic, event_letter
 from application.language.formatting import format_value
-from application.language.letters import Sender, Text, Waiting, code_letter, notice_letter
+from application.language.letters import Sender, Text, code_letter, notice_letter
 from application.language.words import Language, word
 from application.letters.kinds import LetterKind
 from application.letters.mailing import TOLD_BY_WHEN
