@@ -6,11 +6,10 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from application.evaluation.details import Waiting
 from application.language.digest import digest_message
 from application.language.event_letters import THE_PLAN, LetterTopic, event_letter
 from application.language.formatting import format_value
-from application.language.letters import Sender, Text, code_letter, notice_letter
+from application.language.letters import Sender, Text, WaitsForCode, code_letter, notice_letter
 from application.language.words import Language, word
 from application.letters.kinds import LetterKind
 from application.letters.mailing import TOLD_BY_WHEN
@@ -67,11 +66,11 @@ NOTICED: Mapping[NoticeKind, str] = {
     NoticeKind.MEMBER_FOUND: "To whoever said to be a member: found",
     NoticeKind.MEMBER_NOT_FOUND: "To whoever said to be a member: not found",
 }
-WITH_CODE: Mapping[str, tuple[bool, Waiting]] = {
-    "A code to sign in": (True, Waiting.NOTHING),
-    "A code to sign in, to an address that nobody is known by": (False, Waiting.NOTHING),
-    "A code to send a question without an account": (False, Waiting.QUESTION),
-    "A code to have another address": (True, Waiting.ADDRESS),
+WITH_CODE: Mapping[str, tuple[bool, WaitsForCode]] = {
+    "A code to sign in": (True, WaitsForCode.NOTHING),
+    "A code to sign in, to an address that nobody is known by": (False, WaitsForCode.NOTHING),
+    "A code to send a question without an account": (False, WaitsForCode.QUESTION),
+    "A code to have another address": (True, WaitsForCode.ADDRESS),
 }
 """Whether somebody is known by the address, and what waits for the code."""
 
