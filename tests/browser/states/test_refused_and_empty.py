@@ -68,7 +68,8 @@ def nothing_yet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield there
 
 
-@pytest.mark.xdist_group("browser-journeys")
+@pytest.mark.slow
+@pytest.mark.xdist_group("browser-refused")
 def test_a_party_that_has_only_begun_has_pages_that_say_so(nothing_yet: Site, visitor: Visitors):
     found: dict[str, list[str]] = {}
     for role in nothing_yet.roles:
