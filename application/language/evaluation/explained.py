@@ -18,7 +18,7 @@ EXPLAINED: Mapping[FigureName, Words] = {
         "The middle one of the approved plans: half took as long or less.",
     ),
     FigureName.PLAN_ROUNDS: Words(
-        "Hoe vaak een plan is ingediend; het middelste plan.", "How often a plan was submitted; the middle one."
+        "Hoe vaak een plan is ingediend. Dit is het middelste plan.", "How often a plan was submitted. This is the middle one."
     ),
     FigureName.WAITING_LIST: Words(
         "Goedgekeurde plannen die nu op een plek wachten.", "Approved plans that wait for a place now."
@@ -74,8 +74,8 @@ EXPLAINED: Mapping[FigureName, Words] = {
         "How members are spread over the provinces, beside the party. With few members only a large difference shows.",
     ),
     FigureName.MEETINGS_HELD: Words(
-        "Bijeenkomsten die zijn vastgelegd; er kunnen er meer geweest zijn.",
-        "Meetings that were recorded; there may have been more.",
+        "Bijeenkomsten die zijn vastgelegd. Er kunnen er meer geweest zijn.",
+        "Meetings that were recorded. There may have been more.",
     ),
     FigureName.ATTENDANCE: Words(
         "Alle aanwezigen samen, gedeeld door alle leden op die dagen samen. Gasten tellen mee.",
@@ -114,8 +114,8 @@ EXPLAINED: Mapping[FigureName, Words] = {
     ),
     FigureName.ADVICE_EXPERTS: Words("Deskundigen per antwoord, gemiddeld.", "Experts for each answer, on average."),
     FigureName.ADVICE_DAYS_WITH_BUREAU: Words(
-        "Vragen waarvoor het bureau een ander netwerk zocht; de middelste.",
-        "Requests for which the bureau looked for another network; the middle one.",
+        "Vragen waarvoor het bureau een ander netwerk zocht. Dit is de middelste.",
+        "Requests for which the bureau looked for another network. This is the middle one.",
     ),
     FigureName.INPUT_AND_REPLY: Words("Wat leden zelf inbrachten.", "What members contributed themselves."),
     FigureName.LATE_ENTRIES: Words(
