@@ -172,6 +172,10 @@ def test_a_day_that_has_not_come_or_is_none_is_told_beside_the_field(bureau: Bro
         assert (answer.status_code, 'href="#day-day"' in answer.text) == (400, True)
 
 
+def test_the_form_says_when_its_day_may_stay_empty(bureau: Browser):
+    assert "Laat dit leeg als het bestand van vandaag is." in bureau.get("/register").text
+
+
 def test_who_gives_up_leaves_nothing_behind(bureau: Browser, sends: Sends, service: Opened):
     at = sends(written(ANNE))
     assert kept(service) == [True]

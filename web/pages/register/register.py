@@ -35,13 +35,13 @@ DAY = FormField(
     Kind.DAY,
     Label(
         Words("Van welke dag is het bestand?", "Of which day is the file?"),
+        Words("Vul een dag in, zoals 31 12 2023", "Fill in a day, such as 31 12 2023"),
         Words("Laat dit leeg als het bestand van vandaag is.", "Leave this empty if the file is of today."),
     ),
     required=True,
 )
 TAKE, AGAIN, GIVE_UP = "overnemen", "opnieuw", "weg"
 SOMEBODY_ELSE, BACK = "anders", "terug"
-NO_SUCH_DAY = Words("Vul een dag in, zoals 31 12 2023", "Fill in a day, such as 31 12 2023")
 
 
 @page(
@@ -62,7 +62,7 @@ def register(visit: Visit) -> Facts | Response:
     try:
         day = _day(given)
     except ValueError:
-        return _wrong(facts, given, "day", visit.tell(NO_SUCH_DAY))
+        return _wrong(facts, given, "day", visit.tell(DAY.label.ask))
     try:
         sent = visit.service.register_desk.send(visit.file or b"", session=looked.session, day=day)
     except DomainError as error:
