@@ -46,7 +46,7 @@ class PlanLeadTime(Spread):
     net: Spread
 
 
-class WaitingPlans(Spread):
+class PlansInLine(Spread):
     waiting: tuple[int, ...]
     """The days of those that wait now."""
 

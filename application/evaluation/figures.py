@@ -65,7 +65,7 @@ class FigureName(StrEnum):
     PLAN_OUTCOMES = "plan-outcomes", "plans", ALL, THINGS, Topic.STARTED, details.PlanOutcomes
     PLAN_LEAD_TIME = "plan-lead-time", "days", ALL, THINGS, Topic.STARTED, details.PlanLeadTime
     PLAN_ROUNDS = "plan-rounds", "versions", ALL, THINGS, Topic.STARTED, details.Spread
-    WAITING_LIST = "waiting-list", "plans", ALL, THINGS, Topic.STARTED, details.WaitingPlans
+    WAITING_LIST = "waiting-list", "plans", ALL, THINGS, Topic.STARTED, details.PlansInLine
     BUREAU_DAYS = "bureau-days", "days", ALL, THINGS, Topic.BUREAU, details.PlanDays
     BUREAU_HOURS = "bureau-hours", "hours", ALL, THINGS, Topic.BUREAU, details.BureauHours
     REACH = "reach", "share", ALL, PEOPLE, Topic.MEMBERS, details.PartyReach

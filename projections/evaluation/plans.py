@@ -91,7 +91,7 @@ def waiting_list(data: EvaluationData) -> Measurement:
     days = [days_lasted(wait.begun_at, wait.ended_at, data.reading.before - 1) for wait in found]
     waiting = sorted(lasted for wait, lasted in zip(found, days, strict=True) if wait.ended_by is None)
     events = [event for wait in found for event in (wait.begun_by, wait.ended_by)]
-    detail = details.WaitingPlans.of(days, waiting=waiting)
+    detail = details.PlansInLine.of(days, waiting=waiting)
     return Measurement(value=len(waiting), n=len(found), events=events, detail=detail)
 
 

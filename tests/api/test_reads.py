@@ -216,7 +216,8 @@ def test_corrections_are_told_in_sentences_too(party: Party):
 
 def test_every_item_has_a_history():
     paths = {route.path for route in READ_ROUTES}
-    items = {path for path in paths if path.endswith("}")}
+    of_the_vault = {"/member-claims/{memberClaim}", "/register-imports/{registerImport}"}  # they wait there, and leave no events
+    items = {path for path in paths if path.endswith("}")} - of_the_vault
 
     assert {f"{path}/history" for path in items} <= paths
     for collection in ("/founding-plans", "/networks", "/networks/{network}/memberships", "/decisions", "/events", "/pilots"):

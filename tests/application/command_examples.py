@@ -34,7 +34,9 @@ from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
 from application.queries.acts import PossibleActs
 from application.queries.base import Query
+from application.queries.claims import MemberClaimDetails
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
+from application.queries.register import RegisterDifferences, RegisterImportDetails
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
@@ -249,9 +251,13 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.PeopleNamed(name="Voorbeeld Onbekend"),
     record.RulesAdoptedSoFar(),
     record.ConsentWordings(),
+    record.BoardMembers(),
     record.PartsUsed(),
     record.WhoAmI(),
     MyFile(),
+    MemberClaimDetails(member_claim=NOTHING),
+    RegisterImportDetails(register_import=NOTHING),
+    RegisterDifferences(),
     PrivacyRequests(),
     ReferenceLiftings(),
     RecordLiftings(),

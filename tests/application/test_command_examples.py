@@ -35,7 +35,8 @@ def test_every_command_and_every_question_has_one_example():
 def test_every_command_that_is_written_is_in_the_list_of_all():
     for module in pkgutil.walk_packages(application.commands.__path__, "application.commands."):
         importlib.import_module(module.name)
-    written = {kind for kind in below(Command) if kind.__module__.startswith("application.") and not kind.__subclasses__()}
+    leaves = {kind for kind in below(Command) if kind.__module__.startswith("application.") and not kind.__subclasses__()}
+    written = {kind for kind in leaves if "[" not in kind.__name__}  # pydantic leaves such behind
     assert {kind.__name__ for kind in written} - PARTS == {kind.__name__ for kind in all_commands()}
 
 

@@ -149,7 +149,7 @@ REGISTER_FILE = {
     ),
     "register-import-not-ready": Sentence(
         "Dit kan nu niet: er wordt nog aan gewerkt, of het bestand is al overgenomen.",
-        "This cannot be done now: it is being worked at, or the file was taken in already.",
+        "This cannot be done now: it is being worked at, or the file has already been taken in.",
         "Kijk hoe ver het is.",
         "See how far it is.",
     ),

@@ -101,8 +101,8 @@ SENTENCES = {
     "baseline-recorded-already": Sentence(
         "De telling van {reference_day} is al vastgelegd.",
         "The count of {reference_day} has already been recorded.",
-        "Hebt u een betere telling? Kies een andere peildag. Was het een typefout? Laat het partijbureau de regel doorhalen.",
-        "Do you have a better count? Choose another reference day. Was it a typing error? Have the party bureau strike the line.",
+        "Hebt u een betere telling? Kies een andere peildag. Was het een typefout? Haal de regel dan door.",
+        "Do you have a better count? Choose another reference day. Was it a typing error? Then strike the line.",
     ),
     "shares-incomplete": Sentence(
         "De percentages zijn samen geen 100 procent, of een provincie komt twee keer voor.",

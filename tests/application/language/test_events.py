@@ -11,6 +11,7 @@ from pydantic import BaseModel
 import domain
 from application.language.events import HOW, SOMEBODY, event_sentence
 from application.language.subjects import LINES
+from application.language.subjects.party import ONE_PERSON
 from application.language.words import Language
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, Act, Role, Source
@@ -45,7 +46,7 @@ def _is_of_parts(annotation):
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
 def test_a_line_uses_only_what_its_event_holds(event):
     line = LINES[event.TOPIC]
-    held = {"who", *event.model_fields, *fields_of_values(event)}
+    held = {"who", *ONE_PERSON, *event.model_fields, *fields_of_values(event)}
     used = {name for text in (line.nl, line.en) for _, name, _, _ in Formatter().parse(text) if name}
     assert used <= held
     for field, words in line.also.items():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.language.attention import SENTENCES as ATTENTION
 from application.language.errors import SENTENCES
@@ -108,6 +108,7 @@ STEPS = {
     "possibly-same-person": Step((party.RegisterPartyMember, party.RegisterPartyMembers), (party.RegisterPartyMember,)),
     "part-not-used": Step((pilot.OpenPilot, lessons.TellLessons, plans.ApprovePlan), (party.ChooseParts,)),
     "part-needs-another": Step((party.ChooseParts,), (party.ChooseParts,)),
+    "data-not-erased-yet": Step((privacy.AnswerPrivacyRequest,), (privacy.ErasePerson,)),
     "recorded-too-late": Step((*WRITING, *IN_NETWORK, *OF_MEETINGS, *DECIDING), (networks.CorrectEntry,)),
     "reopening-too-late": Step((networks.ReopenNetwork,), (plans.DraftPlan,)),
     "request-accepted-already": Step((advice.AcceptRequest,), (advice.DeliverAdvice,)),
@@ -185,6 +186,8 @@ NO_COMMAND = {
     *("ended-before-begun", "formula-in-cell", "has-member-number", "malformed-member-address", "malformed-member-day"),
     *("malformed-member-name", "malformed-member-number", "malformed-member-year", "malformed-postcode"),
     *("member-number-twice", "misread-characters", "not-a-register-file", "register-column-twice", "register-columns-missing"),
+    *("address-not-confirmed", "many-would-end", "register-file-missing", "register-import-gone", "register-import-not-ready"),
+    *("register-outcome-changed", "register-too-long", "register-upload-too-large"),
     *("register-file-empty", "register-file-refused", "register-file-too-large", "register-file-unreadable"),
     *("register-number-unknown", "too-many-would-end", "two-encodings"),
     *("backup-damaged", "backup-of-another-log", "demo-not-served", "demo-running", "folder-not-empty", "folder-not-of-a-demo"),

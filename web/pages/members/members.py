@@ -126,7 +126,7 @@ take_seat = deed(
     lead=Words(
         "Het Landelijk Bestuur liet plekken vrij voor leden van dit netwerk. U zit meteen in de kerngroep. "
         "De andere mensen in de kerngroep zien dan uw naam. U kunt er altijd weer uit, een reden is niet nodig.",
-        "The National Board left seats open to members of this network. You are in the core group at once. "
+        "The National Board left places in the core group open to members of this network. You are in the core group at once. "
         "The others in the core group then see your name. You can step down at any time, no reason is needed.",
     ),
     button=Words("Ik kom in de kerngroep", "I join the core group"),

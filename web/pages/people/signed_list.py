@@ -42,7 +42,7 @@ SIGNED_ON = Label(
 
 
 @dataclass(frozen=True)
-class Line:
+class TypedName:
     """One name as it was typed, under which name its choice is sent, who may be meant, and who is."""
 
     name: str
@@ -66,7 +66,7 @@ def signed_list(visit: Visit) -> Facts:
     given, fields = typed(visit.form), _fields(visit)
     if not visit.is_sent:
         return _facts(given, fields, ())
-    lines = tuple(_lines(visit, given))
+    lines = tuple(_typed_names(visit, given))
     command = command_from(JoinNetwork, fields, {**values_of(fields, given), **_as_now(visit, given)}, given, visit.language)
     is_checked = given.text(STEP) == RECORD and given.text(CHECKED) == _mark(given)
     _look(visit, given, lines, is_checked=is_checked)
@@ -77,7 +77,7 @@ def signed_list(visit: Visit) -> Facts:
     return {**_facts(Typed(), fields, ()), "recorded": tuple(_recorded(visit, command, lines, given))}
 
 
-def _facts(given: Typed, fields: Sequence[FormField], lines: Sequence[Line]) -> Facts:
+def _facts(given: Typed, fields: Sequence[FormField], lines: Sequence[TypedName]) -> Facts:
     own = {each.name for each in fields}
     beside = [{"text": text, "href": f"#{name}"} for name, text in given.errors.items() if name and name not in own]
     return {
@@ -115,16 +115,16 @@ def _mark(given: Typed) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _lines(visit: Visit, given: Typed) -> Iterator[Line]:
+def _typed_names(visit: Visit, given: Typed) -> Iterator[TypedName]:
     names = [name for name in map(str.strip, given.text(NAMES)[:LONGEST].splitlines()) if name]
     for number, name in enumerate(names[:MOST], start=1):
         key = f"regel-{number}"
         found = named(visit, name)
         chosen = next((each for each in found if str(each.person) == given.text(key)), None)
-        yield Line(name, key, found, chosen or only_one(found, name), not found or given.text(key) == SKIP)
+        yield TypedName(name, key, found, chosen or only_one(found, name), not found or given.text(key) == SKIP)
 
 
-def _look(visit: Visit, given: Typed, lines: Sequence[Line], *, is_checked: bool) -> None:
+def _look(visit: Visit, given: Typed, lines: Sequence[TypedName], *, is_checked: bool) -> None:
     typed_lines = sum(bool(each.strip()) for each in given.text(NAMES).splitlines())
     if typed_lines > MOST or len(given.text(NAMES)) > LONGEST:
         given.errors[NAMES] = visit.tell(TOO_MANY)
@@ -135,7 +135,7 @@ def _look(visit: Visit, given: Typed, lines: Sequence[Line], *, is_checked: bool
             given.errors[each.key] = visit.tell(WHICH_PERSON)
 
 
-def _recorded(visit: Visit, command: JoinNetwork, lines: Iterable[Line], given: Typed) -> Iterator[tuple[str, str]]:
+def _recorded(visit: Visit, command: JoinNetwork, lines: Iterable[TypedName], given: Typed) -> Iterator[tuple[str, str]]:
     """Record each line, and give its name with why not, where it could not be; pressed twice it is done once."""
     batch, done = id_in(given.text(COMMAND_ID)) or uuid4(), set[UUID]()
     for each in lines:
