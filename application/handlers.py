@@ -1,12 +1,19 @@
 """Who does what is asked: found by what a function takes, so that nothing is listed by hand (docs/decisions/0022)."""
 
 from collections.abc import Callable
+from importlib import import_module
 from inspect import isfunction, signature
+from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, TypeVar, get_args
 
 T = TypeVar("T")
 Handler = Callable[..., Any]
+
+
+def modules_below(package: str) -> list[ModuleType]:
+    """Give all modules of a package: a new one in it is found without being listed."""
+    return [import_module(module.name) for module in walk_packages(import_module(package).__path__, f"{package}.")]
 
 
 def handlers(kind: type[T], *modules: ModuleType) -> dict[type[T], Handler]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from application.access.redaction_of_histories import context_of
+from application.access.redaction.histories import context_of
 from application.ports.event_log import Recorded
 from application.ports.vault import CONSENT, ERASURE, OFFICE, PARTY, PRIVACY, in_network
 from domain.kernel.acts import EventName, Role

@@ -38,7 +38,7 @@ from infrastructure.vault.vault import OpenVault, open_vault
 from netwerkpartij.settings import EVENTS, Settings, place_of
 from projections.queries.answers import open_reads
 from projections.queries.policies import QueriesForPolicies
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from web.assets import STATIC, UNDER
 
 

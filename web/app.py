@@ -23,9 +23,10 @@ from application.service import Service
 from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
 from infrastructure.sent_files import NoSuchForm, Sent, SentTooLarge, has_file, read_form_with_file
+from web.asking.deed import Deed, act
 from web.assets import asset_at
 from web.cookies import cookies_in, forget, keep
-from web.deed import Deed, act
+from web.drawing.tables import Table
 from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
 from web.page import Facts, Redirect, SitePage
 from web.papers import as_page, is_paper_wanted, paper_answer
@@ -48,7 +49,6 @@ from web.shell import (
 )
 from web.site import PartyWords, about, around, sign_in_address
 from web.sitemap import site
-from web.tables import Table
 from web.visit import Visit
 
 SIGNED_IN = "signed_in"

@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from application.language.words import Words
 from application.ports.papers import Paper, PaperState
+from web.drawing.tables import file_name
 from web.shell import NAMED
-from web.tables import file_name
 from web.visit import Visit
 
 AS = "als"

@@ -16,10 +16,10 @@ from application.language.formatting import MONTHS, SHORT_MONTHS, WEEKDAYS, peri
 from application.language.words import Language, Words
 from domain.kernel.days import day_of
 from domain.party.consent import ConsentPurpose
+from web.asking.forms import key_of, rows_of
+from web.asking.people import told_apart
 from web.assets import address_of_asset
-from web.forms import key_of, rows_of
 from web.page import WEB
-from web.people import told_apart
 from web.visit import Visit
 
 MACROS = {

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module, util
 from typing import NamedTuple
 
-from web.deed import Deed
+from web.asking.deed import Deed
 from web.generated.deeds import generated
 from web.page import SitePage
 

@@ -26,12 +26,12 @@ from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import Coded
 from domain.party.service_parts import ServicePart
+from web.drawing.readable import addresses_of, id_in, readable
+from web.drawing.tables import Table, TableColumn
+from web.drawing.tiles import Face, faces_of
 from web.page import Redirect
-from web.readable import addresses_of, id_in, readable
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused
 from web.sitemap import path_of, site
-from web.tables import Table, TableColumn
-from web.tiles import Face, faces_of
 
 R = TypeVar("R")
 I = TypeVar("I")  # noqa: E741  # an item

@@ -389,7 +389,7 @@ NAMED_IN_HISTORIES: Mapping[Role, str] = {
     Role.MEMBER: "the people of a plan that one began or was asked for (not a sensitive one), and nobody when one looks back",
 }
 """
-Whom the sentences of a history name to a role (application.access.redaction_of_histories); to all other roles nobody.
+Whom the sentences of a history name to a role (application.access.redaction.histories); to all other roles nobody.
 
 Somebody whom the role may know and whose name is gone is called so; anybody else by a neutral word. The histories of requests for
 advice and of roles name nobody.

@@ -6,47 +6,11 @@ from uuid import UUID
 from application import commands
 from application.command_context import Answering
 from application.commands.base import Command
-from application.handlers import handlers
-from application.use_cases import (
-    addresses,
-    advice_experts,
-    advice_requests,
-    consents,
-    conversations,
-    decisions,
-    lessons,
-    liftings,
-    meetings,
-    memberships,
-    mending,
-    mergers,
-    networks,
-    party,
-    pilot,
-    plans,
-    privacy,
-)
+from application.handlers import handlers, modules_below
+from application.use_cases import party
+from application.use_cases.people import liftings
 
-USE_CASES = handlers(
-    Command,
-    addresses,
-    advice_experts,
-    advice_requests,
-    consents,
-    conversations,
-    decisions,
-    lessons,
-    liftings,
-    meetings,
-    memberships,
-    mending,
-    mergers,
-    networks,
-    party,
-    pilot,
-    plans,
-    privacy,
-)
+USE_CASES = handlers(Command, *modules_below(__name__))
 """What is done for each command: a function that takes the context and the command, and gives an ``Outcome``."""
 
 TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Answering], Mapping[str, UUID | str | None]]] = {

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from application.command_context import CommandContext, Outcome
 from application.commands import plans
 from application.ports.vault import OFFICE, in_network
+from application.use_cases.people.statistics import sealed_statistics
 from application.use_cases.plans import answer
-from application.use_cases.statistics import sealed_statistics
 from domain.kernel.acts import NATIONAL_BOARD, Act, Reference, Role
 from domain.kernel.events import Aggregate
 from domain.kernel.text import Purpose, Sealed

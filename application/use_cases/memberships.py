@@ -7,7 +7,7 @@ from application.commands.networks import CorrectEntry, EndorsePurpose, JoinNetw
 from application.consents import must_be_in_force
 from application.errors import UnknownItem
 from application.ports.vault import PARTY, in_network
-from application.use_cases.statistics import age_at, sealed_statistics
+from application.use_cases.people.statistics import age_at, sealed_statistics
 from domain.kernel.acts import Act
 from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate

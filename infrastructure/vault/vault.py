@@ -10,14 +10,11 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from application.ports.errors import StoreDamaged
-from infrastructure.vault.claims import StoredMemberClaims, StoredNotices
 from infrastructure.vault.command_writes import CommandWrites
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys.examination import Examination
 from infrastructure.vault.keys.wrapping import LASTING, MasterKeys, Wrapping, new_key
-from infrastructure.vault.letters import StoredEventLetters
-from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.people.addresses import Addresses
 from infrastructure.vault.people.corrections import Corrections
@@ -30,13 +27,16 @@ from infrastructure.vault.people.names import Names
 from infrastructure.vault.people.persons import Persons
 from infrastructure.vault.people.references import References
 from infrastructure.vault.people.register import RegisterEntries
-from infrastructure.vault.register_uploads import StoredRegisterUploads
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
 from infrastructure.vault.signing_in.codes import StoredSignInCodes
 from infrastructure.vault.signing_in.languages import StoredLanguages
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
+from infrastructure.vault.waiting.claims import StoredMemberClaims, StoredNotices
+from infrastructure.vault.waiting.letters import StoredEventLetters
+from infrastructure.vault.waiting.outbox import StoredOutbox
+from infrastructure.vault.waiting.register_uploads import StoredRegisterUploads
 from infrastructure.vault.wishes import KeptWishes
 
 

@@ -16,7 +16,7 @@ from projections.attention.asked import Asked
 from projections.attention.finders import FINDERS
 from projections.attention.rows import AttentionRow
 from projections.attention.waiting import SOON
-from projections.queries.query_service import AsOf
+from projections.reading.query_service import AsOf
 from projections.store.instants import micros, moment
 from projections.store.tables import plans
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Select
 
-from projections.queries.prepared import ASKED, Prepared
-from projections.queries.query_service import AsOf
+from projections.reading.prepared import ASKED, Prepared
+from projections.reading.query_service import AsOf
 
 Build = Callable[[AsOf], Select[Any]]
 Rows = Sequence[Sequence[Any]]

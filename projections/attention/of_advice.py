@@ -12,8 +12,8 @@ from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 from projections.attention.waiting import NOTICE
-from projections.queries.counting import name_then
-from projections.queries.query_service import AsOf
+from projections.reading.counting import name_then
+from projections.reading.query_service import AsOf
 from projections.store.instants import MICROSECOND, micros
 from projections.store.tables import advice_requests, networks
 from projections.views.requests import RequestView

@@ -10,8 +10,8 @@ from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 from projections.attention.waiting import NOTICE
-from projections.queries.counting import as_known, name_then
-from projections.queries.query_service import AsOf
+from projections.reading.counting import as_known, name_then
+from projections.reading.query_service import AsOf
 from projections.store.instants import MICROSECOND
 from projections.store.tables import networks
 

@@ -9,7 +9,7 @@ from application.queries.attention import AttentionKind
 from domain.plans.content import BEFORE_BOARD
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
-from projections.queries.query_service import AsOf
+from projections.reading.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import pilots, plans
 from projections.views.pilots import PilotView, PlanWait

@@ -15,8 +15,8 @@ from domain.plans.founding_plan import Nomination
 from projections.attention.asked import Asked, Build
 from projections.attention.rows import AttentionRow
 from projections.attention.waiting import QUESTION_LONG, RETURNED_LONG
-from projections.queries.counting import as_known
-from projections.queries.query_service import AsOf
+from projections.reading.counting import as_known
+from projections.reading.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import networks, plans
 from projections.views.plans import ConditionView, PlanView

@@ -10,7 +10,7 @@ from application.queries.attention import AttentionKind
 from domain.party.reference_lifting import LiftingStatus
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
-from projections.queries.query_service import AsOf
+from projections.reading.query_service import AsOf
 from projections.store.tables import privacy_requests, record_liftings, reference_liftings
 
 

@@ -12,8 +12,8 @@ from domain.kernel.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
 from projections.attention.of_networks import alive
 from projections.attention.rows import AttentionRow
-from projections.queries.counting import as_known, name_then
-from projections.queries.query_service import AsOf
+from projections.reading.counting import as_known, name_then
+from projections.reading.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import conversations, lessons, networks
 

@@ -15,10 +15,10 @@ from application.queries.evaluation import Note
 from domain.kernel.days import day_of, end_of
 from domain.networks.membership import MembershipEnding
 from projections.evaluation.requests import RequestData, requests_by_then
-from projections.queries.counting import networks_begun
 from projections.queries.figures import HeldPeriod, periods_by_network
-from projections.queries.query_service import AsOf
-from projections.queries.rules_in_force import InForce, rules_in_force
+from projections.reading.counting import networks_begun
+from projections.reading.query_service import AsOf
+from projections.reading.rules_in_force import InForce, rules_in_force
 from projections.store import tables
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment

@@ -12,7 +12,7 @@ from application.queries.evaluation import MemberSeen, QuarterSeen
 from domain.kernel.days import day_of, end_of, months_after
 from projections.evaluation.known import EvaluationData, grouped
 from projections.evaluation.months_and_quarters import QUARTER
-from projections.queries.query_service import UNSETTLED
+from projections.reading.query_service import UNSETTLED
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 from projections.store.tables import membership_periods, memberships, networks

@@ -9,8 +9,8 @@ from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.members_by_quarter import member_seen, quarters_seen
-from projections.queries.query_service import AsOf
-from projections.queries.size_told import bands_told
+from projections.reading.query_service import AsOf
+from projections.reading.size_told import bands_told
 from projections.store.bulk_writes import Row
 from projections.store.tables import baselines, memberships, party_counts
 

@@ -9,7 +9,7 @@ from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.evaluation.known import EvaluationData
 from projections.evaluation.people import people_seen
 from projections.evaluation.standing import standing_of, what_happened
-from projections.queries.query_service import AsOf
+from projections.reading.query_service import AsOf
 from projections.store.instants import micros, moment
 from projections.views.pilots import PILOTS
 

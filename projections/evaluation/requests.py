@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.advice.values import ANSWERED, UNANSWERED
-from projections.queries.query_service import AsOf
+from projections.reading.query_service import AsOf
 from projections.store.instants import micros
 from projections.views.requests import REQUESTS, Invited, RequestView
 

@@ -12,8 +12,8 @@ from application.queries.base import Many
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
 from domain.kernel.text import Writing
-from projections.queries.hidden import sensitive_networks
-from projections.queries.query_service import AsOf, shown
+from projections.reading.hidden import sensitive_networks
+from projections.reading.query_service import AsOf, shown
 from projections.store.bulk_writes import Row
 from projections.store.tables import advice_requests, call_answers
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView

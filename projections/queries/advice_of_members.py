@@ -6,8 +6,8 @@ from domain.advice.request import AdviceRequest
 from domain.advice.values import ANSWERED, UNANSWERED
 from domain.kernel.text import Sealed
 from projections.queries.advice import OF_REQUESTS, call_answers_to, not_put_to, uses_told, wording
-from projections.queries.hidden import sensitive_networks
-from projections.queries.query_service import AsOf, entry_of
+from projections.reading.hidden import sensitive_networks
+from projections.reading.query_service import AsOf, entry_of
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import advice_offers

@@ -1,42 +1,14 @@
 """Who answers which question, and opening the read side with it."""
 
-from application.handlers import handlers
+from application.handlers import handlers, modules_below
 from application.ports.event_log import EventLog
 from application.queries.base import Query
 from projections import attention
 from projections.evaluation import report as evaluation
-from projections.queries import (
-    advice,
-    advice_of_members,
-    baselines,
-    conversations,
-    figures,
-    meetings,
-    memberships,
-    networks,
-    plans,
-    privacy,
-    record,
-)
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from projections.store.read_store import open_read_store
 
-ANSWERS = handlers(
-    Query,
-    advice,
-    advice_of_members,
-    attention,
-    baselines,
-    conversations,
-    evaluation,
-    figures,
-    meetings,
-    memberships,
-    networks,
-    plans,
-    privacy,
-    record,
-)
+ANSWERS = handlers(Query, attention, evaluation, *modules_below("projections.queries"))
 """What answers each question: a function that takes the rows as of a moment, and the question."""
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Table, select
 from application.queries.base import Many
 from application.queries.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
 from domain.pilot.baseline import ShareOf
-from projections.queries.query_service import AsOf, as_rows, entry_of
+from projections.reading.query_service import AsOf, as_rows, entry_of
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import baselines, party_counts

@@ -2,8 +2,8 @@
 
 from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
-from projections.queries.counting import names_then
-from projections.queries.query_service import AsOf
+from projections.reading.counting import names_then
+from projections.reading.query_service import AsOf
 from projections.store.tables import conversations
 from projections.views.conversations import CONVERSATIONS
 

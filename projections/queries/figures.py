@@ -14,9 +14,9 @@ from application.errors import CurveTooLong
 from application.queries.networks import LONGEST_CURVE, GrowthCurve, GrowthDay, TargetReached, TimeToTarget
 from application.queries.record import ExplainedFigure
 from domain.kernel.days import day_of, end_of, start_of
-from projections.queries.counting import counted, effective_end, network_begun, seats_held
-from projections.queries.query_service import AsOf
-from projections.queries.rules_in_force import rules_in_force
+from projections.reading.counting import counted, effective_end, network_begun, seats_held
+from projections.reading.query_service import AsOf
+from projections.reading.rules_in_force import rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 from projections.store.tables import membership_periods, networks

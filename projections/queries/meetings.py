@@ -15,9 +15,9 @@ from application.queries.meetings import (
     MeetingPage,
     Meetings,
 )
-from projections.queries.counting import names_then, network_begun
-from projections.queries.hidden import open_to_the_party
-from projections.queries.query_service import AsOf, entry_of, shown
+from projections.reading.counting import names_then, network_begun
+from projections.reading.hidden import open_to_the_party
+from projections.reading.query_service import AsOf, entry_of, shown
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import lessons, meetings, networks

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from application.queries.base import Many
 from application.queries.networks import MemberEntry, MembershipCount, MembershipReport, MembersOfNetwork
-from projections.queries.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
-from projections.queries.query_service import AsOf, entry_of
-from projections.queries.size_told import bands_told
+from projections.reading.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
+from projections.reading.query_service import AsOf, entry_of
+from projections.reading.size_told import bands_told
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import membership_periods, memberships, networks

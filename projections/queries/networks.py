@@ -7,7 +7,7 @@ from uuid import UUID
 from application.queries.base import Many
 from application.queries.networks import AskedAnew, InvitationEntry, NetworkDetails, NetworkDirectory, NetworkEntry, NetworkPage
 from domain.networks.network import Agreements
-from projections.queries.counting import (
+from projections.reading.counting import (
     Counts,
     former_names,
     members_counted,
@@ -17,9 +17,9 @@ from projections.queries.counting import (
     networks_begun,
     seats_held,
 )
-from projections.queries.query_service import AsOf
-from projections.queries.rules_in_force import InForce, rules_in_force
-from projections.queries.size_told import bands_told
+from projections.reading.query_service import AsOf
+from projections.reading.rules_in_force import InForce, rules_in_force
+from projections.reading.size_told import bands_told
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import networks

@@ -7,8 +7,8 @@ from application.queries.base import Many
 from application.queries.pilot import PilotEntry, Pilots, TalkEntry, Talks, WaitingEntry, WaitingPlans
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.queries.hidden import decided_on_others
-from projections.queries.query_service import AsOf, as_rows, entry_of, shown
+from projections.reading.hidden import decided_on_others
+from projections.reading.query_service import AsOf, as_rows, entry_of, shown
 from projections.store import tables
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment

@@ -21,8 +21,8 @@ from domain.party.privacy_request import GRANTED, PrivacyMatter
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkRules, NetworkType
 from domain.plans.content import PlanStatus
-from projections.queries.query_service import UNSETTLED, QueryService
-from projections.queries.size_told import ends_quarter
+from projections.reading.query_service import UNSETTLED, QueryService
+from projections.reading.size_told import ends_quarter
 from projections.store.instants import micros, moment
 from projections.store.tables import (
     FOREVER,

@@ -17,7 +17,7 @@ from application.queries.privacy import (
 )
 from domain.kernel.acts import Reference, Role
 from domain.party.reference_lifting import LiftingStatus
-from projections.queries.query_service import AsOf, entry_of
+from projections.reading.query_service import AsOf, entry_of
 from projections.store.instants import moment
 from projections.store.tables import FOREVER, offices, privacy_requests, record_liftings, reference_liftings
 

@@ -16,12 +16,12 @@ from application.queries.base import Many
 from domain.kernel.acts import EventName, Role
 from domain.kernel.days import end_of, start_of
 from domain.kernel.events import FirstEvent
-from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
 from projections.queries.privacy import lifted_for
-from projections.queries.query_service import AsOf, entry_of
-from projections.queries.rules_in_force import rules_in_force
+from projections.reading.counting import network_begun
+from projections.reading.query_service import AsOf, entry_of
+from projections.reading.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
 from projections.store.tables import networks, offices, plans, rules
 from projections.views.pilots import PILOTS, PilotView

@@ -11,7 +11,7 @@ from api.queries.routes import READ_ROUTES
 from application.access.positions import Positions
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from domain.kernel.acts import Role
-from projections.queries.query_service import NotCaughtUpYet
+from projections.reading.query_service import NotCaughtUpYet
 from tests.api.bodies import body_of
 from tests.api.party import NETWORK, Party
 

@@ -41,7 +41,7 @@ from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
 from netwerkpartij.background import settle
-from projections.queries import size_told
+from projections.reading import size_told
 from tests.application.command_examples import example
 from tests.application.conftest import copied, party_at
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party

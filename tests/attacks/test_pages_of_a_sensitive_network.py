@@ -28,7 +28,7 @@ from application.ports.vault import Session
 from domain.kernel.acts import Role
 from netwerkpartij.background import settle
 from netwerkpartij.faces import pages_of
-from projections.queries import size_told
+from projections.reading import size_told
 from tests.application.access.test_size_by_quarter import BASE, LATER, Place, live, made
 from tests.application.conftest import copied, party_at
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, Party

@@ -45,8 +45,8 @@ from netwerkpartij.settings import PREFIX, load_settings
 from netwerkpartij.story import PEOPLE, StoryClock, tell
 from netwerkpartij.story.plans import CLIMATE, EUROPE
 from netwerkpartij.wiring import Opened, opened
+from web.drawing.readable import addresses_of
 from web.hats import HAT_COOKIE
-from web.readable import addresses_of
 from web.shell import SESSION_COOKIE
 
 VISITOR = Role.VISITOR

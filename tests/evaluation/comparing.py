@@ -9,7 +9,7 @@ from application.ports.event_log import Recorded
 from application.queries.evaluation import Figure
 from domain.kernel.days import end_of
 from domain.kernel.events import event_name
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.evaluation import refigure_advice, refigure_meetings, refigure_plans  # noqa: F401  # their figures become known
 from tests.evaluation.recount import Asked, Recount
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL

@@ -48,7 +48,7 @@ from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 from projections.queries.answers import open_reads
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.projections.stories import NETWORKS, PEOPLE, Step, Story, address, last_days, open_log
 
 LISTS = (

@@ -24,7 +24,7 @@ from domain.pilot.pilot import Pilot
 from domain.plans.content import OPEN
 from domain.plans.founding_plan import FoundingPlan
 from projections.queries.policies import QueriesForPolicies
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.domain.acting import replayed
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import Prefix, all_events, days_apart, must_read_as_it_did, questions, reads_of, told

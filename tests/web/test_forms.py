@@ -22,9 +22,9 @@ from application.queries.record import PeopleFound, PersonFound
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from tests.web.pages import VisitWithoutNetworks, a_visit
-from web.deed import Attempt, Deed, deed
-from web.forms import Typed, command_from, fields_of, key_of, rows_of, typed, values_of
-from web.people import look_up, without_people
+from web.asking.deed import Attempt, Deed, deed
+from web.asking.forms import Typed, command_from, fields_of, key_of, rows_of, typed, values_of
+from web.asking.people import look_up, without_people
 from web.rendering import render
 from web.visit import Visit
 

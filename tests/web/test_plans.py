@@ -10,7 +10,7 @@ from application.language.words import Language
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
 from domain.plans.content import PlanContent, PlanStatus
 from tests.web.pages import a_visit
-from web.deed import Attempt
+from web.asking.deed import Attempt
 from web.pages.plans.asked import ASKED, BOARD, BUREAU, asked
 from web.pages.plans.deciding import meet_condition
 from web.pages.plans.tasks import tasks_of

@@ -10,9 +10,9 @@ import pytest
 from application.language.words import Language, Words
 from application.queries.networks import NetworkEntry
 from domain.pilot.rules import NetworkType
-from web.readable import addresses_of, readable
-from web.tables import Table, TableColumn
-from web.tiles import OF_CLOSED, OF_OPEN, faces_of
+from web.drawing.readable import addresses_of, readable
+from web.drawing.tables import Table, TableColumn
+from web.drawing.tiles import OF_CLOSED, OF_OPEN, faces_of
 
 NAMES = {
     "Onderwijsnetwerk": "onderwijs",

@@ -3,7 +3,7 @@
 import pytest
 
 from application.language.words import Language, Words
-from web.tables import Table, TableColumn
+from web.drawing.tables import Table, TableColumn
 
 PLACE = Words("Fryslân", "Friesland")
 

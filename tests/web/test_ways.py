@@ -11,8 +11,8 @@ import pytest
 
 from application.access.table import COMMANDS, QUERIES
 from domain.kernel.acts import Role
+from web.drawing.marks import mark_of, person_marked
 from web.generated.deeds import GeneratedDeed, item_of, serves
-from web.marks import mark_of, person_marked
 from web.sitemap import site
 
 

@@ -11,11 +11,11 @@ from application.queries.plans import FoundingPlans
 from application.queries.record import ConsentWordings, EventEntry, History, PeopleNamed
 from domain.kernel.acts import is_reference
 from domain.kernel.days import day_of
-from web.people import asked_of, without_people
-from web.periods import PERIODS, of_a_period
+from web.asking.people import asked_of, without_people
+from web.asking.periods import PERIODS, of_a_period
 
 if TYPE_CHECKING:
-    from web.deed import Attempt
+    from web.asking.deed import Attempt
 
 Found = Iterator[tuple[object, str]]
 

@@ -19,14 +19,14 @@ from application.queries.meetings import MeetingDetails
 from application.queries.networks import NetworkDetails
 from application.queries.plans import FoundingPlanDetails
 from domain.kernel.acts import Role
-from web.choosing import with_people
-from web.deed import Deed
+from web.asking.choosing import with_people
+from web.asking.deed import Deed
+from web.drawing.readable import in_address
 from web.generated.choices import with_choices
 from web.page import SitePage
-from web.readable import in_address
 
 if TYPE_CHECKING:
-    from web.deed import Attempt
+    from web.asking.deed import Attempt
 
 ITEMS = (
     "advice_request",

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from application.language.words import Words
 from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress, TooManyCodes
 from domain.kernel.errors import DomainError
-from web.forms import Typed, typed
+from web.asking.forms import Typed, typed
 from web.page import Facts, page
 from web.refusals import told
 from web.signing_in.cookies import CODE_COOKIE, begin_code, begin_session, go_to, way_back, with_way_back

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from application.language.words import Words
 from application.register.file import MalformedMemberName, MalformedMemberNumber, MalformedPostcode
 from application.signing_in.claiming import Claiming
-from web.forms import typed
+from web.asking.forms import typed
 from web.page import Facts, page
 from web.signing_in.cookies import CODE_COOKIE, go_to
 from web.visit import Visit

@@ -11,7 +11,7 @@ ONE_PERSON = {
         "Later these turned out not to be two people: their records were merged",
     )
 }
-"""With an agreement that took two people: no event says so, the answer does (application.access.redaction_of_privacy)."""
+"""With an agreement that took two people: no event says so, the answer does (application.access.redaction.privacy)."""
 
 LINES = {
     "PartyMembershipStarted": Line(

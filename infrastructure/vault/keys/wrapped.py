@@ -6,17 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import Column, Select, select
 
-from infrastructure.vault.claims import NOTICE, claim_place
 from infrastructure.vault.keys.wrapping import LASTING
-from infrastructure.vault.letters import letter_place
-from infrastructure.vault.outbox import message_place
 from infrastructure.vault.pending import WRITES, DossierWrite, PersonWrite, place
 from infrastructure.vault.people.addresses import refusal_place
 from infrastructure.vault.people.endings import TO_END, turn_place
 from infrastructure.vault.people.looks import look_place
 from infrastructure.vault.people.mergers import MERGER
 from infrastructure.vault.people.persons import TERM, key_place, secret_place, statistics_place
-from infrastructure.vault.register_uploads import file_place, import_place
 from infrastructure.vault.signing_in.browser_sessions import session_place
 from infrastructure.vault.signing_in.codes import code_place
 from infrastructure.vault.signing_in.languages import language_place
@@ -46,6 +42,10 @@ from infrastructure.vault.tables import (
 )
 from infrastructure.vault.texts import dossier_place
 from infrastructure.vault.tokens import token_place
+from infrastructure.vault.waiting.claims import NOTICE, claim_place
+from infrastructure.vault.waiting.letters import letter_place
+from infrastructure.vault.waiting.outbox import message_place
+from infrastructure.vault.waiting.register_uploads import file_place, import_place
 from infrastructure.vault.wishes import wish_place
 
 Rewrap = Callable[[bytes, str], bytes]

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from application.access.redaction_of_plans import OPENS_DOSSIERS
+from application.access.redaction.plans import OPENS_DOSSIERS
 from application.commands.plans import AdviseOnPlan, AmendPlan, AskQuestion, DeclareConflictOfInterest
 from application.ports.vault import Session
 from application.queries.plans import FoundingPlanDetails, PlanPage

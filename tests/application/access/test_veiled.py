@@ -21,7 +21,7 @@ from application.queries.networks import MembershipReport, NetworkDetails, Netwo
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from netwerkpartij.background import settle
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.application.party import OTHER_FOUNDERS, SOMEBODY, Party
 
 A_NUMBER, A_TEXT = 12, "Iets."

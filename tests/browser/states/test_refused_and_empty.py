@@ -9,7 +9,7 @@ from application.access.table import ROWS
 from tests.browser.conftest import Visitors
 from tests.browser.site import Place, Site, served_empty
 from tests.browser.test_every_page import LARGEST_FIRST, faults, of_the_program, opened
-from web.deed import Deed
+from web.asking.deed import Deed
 from web.sitemap import site as sitemap
 
 NARROW = 320

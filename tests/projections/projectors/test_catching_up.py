@@ -16,7 +16,7 @@ from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.projectors.catch_up import apply_next, catch_up
 from projections.queries.answers import open_reads
-from projections.queries.query_service import NotCaughtUpYet, QueryService
+from projections.reading.query_service import NotCaughtUpYet, QueryService
 from projections.store.read_store import open_read_store
 from tests.projections.asking import all_events, questions, reads_of, told
 from tests.projections.rows import a_long_story, expected_rows, rows_of

@@ -15,7 +15,7 @@ from domain.kernel.log import Log
 from domain.networks.membership import JoiningTerms, Membership
 from domain.networks.network import Agreements
 from infrastructure.event_store.event_log import StoredEventLog
-from projections.queries.query_service import NotCaughtUpYet, NotSettledYet, QueryService
+from projections.reading.query_service import NotCaughtUpYet, NotSettledYet, QueryService
 from tests.projections.asking import reads_of
 from tests.projections.examples import brought_in
 from tests.projections.stories import NETWORKS, PEOPLE, open_log

@@ -20,7 +20,7 @@ from domain.plans.content import Condition, ConditionOwner, PlanContent, PlanOri
 from domain.plans.founding import found_or_wait
 from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.projections.asking import reads_of
 from tests.projections.examples import brought_in
 from tests.projections.network_steps import RULES

@@ -22,7 +22,7 @@ from domain.plans.content import PlanContent, PlanOrigin
 from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
 from projections.queries.policies import QueriesForPolicies
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.projections.asking import reads_of
 from tests.projections.examples import brought_in
 from tests.projections.plan_steps import PLANS, RULES

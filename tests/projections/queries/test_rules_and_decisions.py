@@ -20,7 +20,7 @@ from domain.plans.content import PlanContent, PlanOrigin
 from domain.plans.founding import found_or_wait
 from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.domain.examples import BASELINE
 from tests.projections import network_steps  # noqa: F401  # what people try with networks
 from tests.projections.asking import reads_of

@@ -10,7 +10,7 @@ from application.queries.networks import GrowthCurve, MembershipCount, Membershi
 from application.queries.record import Why
 from domain.kernel.days import day_of, end_of
 from domain.kernel.events import event_name
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from tests.projections.asking import all_events, days_apart, must_read_as_it_did, reads_of
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.recount import changes, figures, first_day_with, recount

@@ -15,7 +15,7 @@ from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.queries.answers import open_reads
 from projections.queries.policies import QueriesForPolicies
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from projections.store.read_store import ReadStore
 from tests.projections.examples import brought_in
 from tests.projections.rows import expected_rows, rows_of

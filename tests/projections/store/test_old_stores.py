@@ -12,7 +12,7 @@ from application.queries.networks import NetworkDirectory
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.queries.answers import open_reads
-from projections.queries.query_service import QueryService
+from projections.reading.query_service import QueryService
 from projections.store import read_store
 from projections.store.old_stores import OldStore, remove_old_stores
 from tests.projections.rows import a_long_story, rows_of

@@ -16,8 +16,8 @@ from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress, 
 from application.signing_in.mailing import what_waits
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
+from web.asking.forms import Typed, command_from, typed, values_of
 from web.cookies import forget
-from web.forms import Typed, command_from, typed, values_of
 from web.page import Facts, page
 from web.pages.advice.links import code_facts, links, page_of, remember
 from web.refusals import told

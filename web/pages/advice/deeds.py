@@ -6,7 +6,7 @@ from typing import Any
 from application.commands import advice
 from application.language.words import Words
 from application.queries.advice import AdviceRequestDetails, AdviceRequestPage
-from web.deed import Deed, deed
+from web.asking.deed import Deed, deed
 
 Says = Mapping[str, object]
 

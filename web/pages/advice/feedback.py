@@ -7,7 +7,7 @@ from application.commands.advice import ReportUse
 from application.language.words import Words
 from application.queries.advice import AdviceRequestDetails, AdviceRequestPage
 from domain.advice.values import AdviceUse
-from web.deed import Attempt, deed
+from web.asking.deed import Attempt, deed
 from web.pages.advice.deeds import question_of
 
 CHOOSE = Words("Kies wat u met het advies deed", "Choose what you did with the advice")

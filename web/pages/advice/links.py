@@ -15,8 +15,8 @@ from application.signing_in.by_link import FOLLOW, LINK_DAYS, RequestLinks
 from application.signing_in.errors import CodeNotRight, CodeOver
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
+from web.asking.forms import Typed, typed
 from web.cookies import forget, keep
-from web.forms import Typed, typed
 from web.page import Facts, Redirect, page
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused, ToldRefusal, told
 from web.shell import LINK_COOKIE, link_cookie

@@ -8,7 +8,7 @@ from application.language.words import Words
 from application.queries.advice import AdviceRequestPage
 from domain.advice.values import NextActor
 from domain.kernel.acts import Role
-from web.possible import Group, Possible, possible
+from web.asking.possible import Group, Possible, possible
 from web.visit import Visit
 
 Commands = Sequence[type[Command]]

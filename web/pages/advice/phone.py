@@ -10,8 +10,8 @@ from application.commands.party import RecordAddress, RegisterPartyMember
 from application.language.words import Words
 from application.queries.networks import NetworkDetails
 from domain.kernel.acts import Source
-from web.deed import Attempt, Deed, deed
-from web.readable import id_in
+from web.asking.deed import Attempt, Deed, deed
+from web.drawing.readable import id_in
 
 PHONE, FORM = "/bureau/telefoon", "pages/advice/phone.html"
 

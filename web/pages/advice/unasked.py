@@ -3,7 +3,7 @@
 from application.commands.advice import OfferAdvice
 from application.language.words import Words
 from application.queries.networks import NetworkDetails
-from web.deed import deed
+from web.asking.deed import deed
 
 offer = deed(
     OfferAdvice,

@@ -6,11 +6,11 @@ from uuid import UUID
 from application.language.words import Words
 from application.queries.acts import PossibleActs
 from application.queries.record import WhoAmI
-from web.deed import Deed
+from web.asking.deed import Deed
+from web.asking.possible import possible
+from web.drawing.marks import mark_of
 from web.generated.deeds import serves
-from web.marks import mark_of
 from web.page import Facts, Menu, page
-from web.possible import possible
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.sitemap import site
 from web.visit import Visit

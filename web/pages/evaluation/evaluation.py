@@ -23,9 +23,9 @@ from application.language.words import Words
 from application.queries.evaluation import Evaluation, Figure
 from application.queries.networks import GrowthCurve, NetworkEntry
 from domain.kernel.days import day_of
-from web.charts import Curve, bar
+from web.drawing.charts import Curve, bar
+from web.drawing.tables import Table, TableColumn
 from web.page import Facts, Menu, page
-from web.tables import Table, TableColumn
 from web.visit import Visit
 
 TITLE = Words("Werkt het?", "Does it work?")

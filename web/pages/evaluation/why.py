@@ -9,8 +9,8 @@ from application.language.evaluation.words import TITLES
 from application.language.words import Words
 from application.queries.evaluation import Evaluation, Figure
 from application.queries.record import EventEntry, History
+from web.drawing.readable import id_in
 from web.page import Facts, page
-from web.readable import id_in
 from web.visit import Visit
 
 MOST = 12

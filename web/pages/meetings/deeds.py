@@ -7,7 +7,7 @@ from application.language.words import Words
 from application.queries.meetings import MeetingDetails, MeetingPage
 from application.queries.networks import NetworkDetails
 from domain.networks.meeting import MeetingAudience
-from web.deed import deed
+from web.asking.deed import deed
 
 OF_NETWORK = "/netwerken/{network}/bijeenkomsten"
 ONE = "/bijeenkomsten/{meeting}"

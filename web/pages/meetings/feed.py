@@ -13,7 +13,7 @@ from application.queries.meetings import MeetingDetails, MeetingEntry, Meetings
 from application.signing_in.by_calendar import CalendarKeys
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingMode
-from web.forms import typed
+from web.asking.forms import typed
 from web.page import Facts, page
 from web.pages.meetings.calendar import calendar
 from web.refusals import NOT_SIGNED_IN, NOT_THERE, PageRefused

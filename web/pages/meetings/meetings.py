@@ -10,9 +10,9 @@ from application.language.words import Words
 from application.queries.meetings import MeetingDetails, MeetingEntry, Meetings
 from application.queries.networks import NetworkDetails
 from application.queries.record import History
+from web.asking.possible import possible
 from web.page import Facts, Menu, page
 from web.pages.meetings.calendar import CALENDAR, calendar
-from web.possible import possible
 from web.visit import Visit
 
 AS = "als"

@@ -10,7 +10,7 @@ from application.queries.meetings import LessonsOfNetworks, Meetings
 from application.queries.networks import NetworkDetails
 from application.queries.record import History
 from domain.kernel.acts import Role
-from web.deed import deed
+from web.asking.deed import deed
 from web.page import Facts, Menu, page
 from web.pages.meetings.meetings import still_to_come
 from web.refusals import NOT_SIGNED_IN, PageRefused

@@ -12,7 +12,7 @@ from application.ports.vault import ConfirmedMail, Session
 from application.signing_in.by_mail import ByMail
 from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress, TooManyCodes
 from application.signing_in.mailing import ADDRESS_DRAFT
-from web.forms import Typed, typed
+from web.asking.forms import Typed, typed
 from web.page import Facts, page
 from web.pages.mine.details import MINE
 from web.refusals import NOT_SIGNED_IN, PageRefused, told

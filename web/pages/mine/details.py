@@ -19,10 +19,10 @@ from application.queries.networks import NetworkDetails
 from application.queries.privacy import KeptEntry, MyFile, PersonFile
 from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.party_membership import PersonalDetail
-from web.deed import Attempt, deed
+from web.asking.deed import Attempt, deed
+from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
-from web.tables import TableColumn
 from web.visit import Visit
 
 WEEKLY = ConsentPurpose.WEEKLY_MESSAGE

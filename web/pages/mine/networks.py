@@ -12,7 +12,7 @@ from application.queries.advice import AnswersToCalls, CallsToMembers, MemberCal
 from application.queries.networks import NetworkEntry
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
-from web.deed import deed
+from web.asking.deed import deed
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.visit import Visit

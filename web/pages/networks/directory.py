@@ -3,8 +3,8 @@
 from application.language.words import Words
 from application.queries.networks import NetworkEntry
 from application.queries.pilot import Wishes
+from web.drawing.tables import TableColumn
 from web.page import Facts, Menu, page
-from web.tables import TableColumn
 from web.visit import Visit
 
 STATUSES = {

@@ -8,8 +8,8 @@ from application.language.words import Words
 from application.queries.advice import PublishedUses
 from application.queries.meetings import MeetingEntry, Meetings
 from application.queries.networks import NetworkDetails, NetworkEntry
+from web.drawing.tiles import floor
 from web.page import Facts, page
-from web.tiles import floor
 from web.visit import MOST, Visit
 
 HELD = frozenset({"open", "suspended", "dormant"})

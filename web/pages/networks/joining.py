@@ -4,7 +4,7 @@ from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetw
 from application.consents import wording_on
 from application.language.words import Words
 from application.queries.networks import NetworkDetails
-from web.deed import Attempt, deed
+from web.asking.deed import Attempt, deed
 
 
 def consent_read(attempt: Attempt) -> str | None:

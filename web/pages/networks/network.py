@@ -21,10 +21,10 @@ from application.queries.networks import (
 from application.queries.plans import DecisionRegister
 from application.queries.record import History
 from domain.kernel.days import day_of
-from web.charts import Curve
+from web.drawing.charts import Curve
+from web.drawing.tables import Table, TableColumn
+from web.drawing.tiles import Face, faces_of
 from web.page import Facts, page
-from web.tables import Table, TableColumn
-from web.tiles import Face, faces_of
 from web.visit import Visit
 
 HELD = frozenset({"open", "suspended", "dormant"})

@@ -6,9 +6,9 @@ from application.language.words import Words
 from application.queries.plans import DecisionEntry, DecisionRegister
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType
-from web.lists import listing
+from web.drawing.lists import listing
+from web.drawing.tables import TableColumn
 from web.page import Facts, page
-from web.tables import TableColumn
 from web.visit import Visit
 
 NAME = Words("Besluiten", "Decisions")

@@ -4,9 +4,9 @@ from application.language.answers import lines
 from application.language.words import Words
 from application.queries.record import EventEntry, Events
 from domain.kernel.days import day_of
-from web.lists import listing
+from web.drawing.lists import listing
+from web.drawing.tables import TableColumn
 from web.page import Facts, Menu, page
-from web.tables import TableColumn
 from web.visit import PartOfList, Visit
 
 NAME = Words("Alles wat is vastgelegd", "All that was recorded")

@@ -8,9 +8,9 @@ from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.networks import AskedAnew, InvitationEntry, MembershipCount, MembershipReport
 from application.queries.record import ExplainedFigure, Why
 from domain.kernel.days import day_of
-from web.lists import listing
+from web.drawing.lists import listing
+from web.drawing.tables import TableColumn
 from web.page import Facts, page
-from web.tables import TableColumn
 from web.visit import Visit
 
 COUNTS = Words("Ledentallen", "Numbers of members")

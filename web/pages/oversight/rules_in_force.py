@@ -7,9 +7,9 @@ from application.language.formatting import rules
 from application.language.rules import RULES
 from application.language.words import Words
 from application.queries.record import RulesAdoptedSoFar, RulesEntry
-from web.lists import listing
+from web.drawing.lists import listing
+from web.drawing.tables import Table, TableColumn
 from web.page import Facts, page
-from web.tables import Table, TableColumn
 from web.visit import Visit
 
 

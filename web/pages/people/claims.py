@@ -8,10 +8,10 @@ from application.language.words import Words
 from application.queries.claims import MemberClaimDetails
 from application.queries.record import PersonFound
 from application.signing_in.claiming import Claiming
-from web.forms import typed
+from web.asking.forms import typed
+from web.asking.people import told_apart
+from web.drawing.readable import id_in
 from web.page import Facts, page
-from web.people import told_apart
-from web.readable import id_in
 from web.refusals import NOT_POSSIBLE_HERE, PageRefused
 from web.signing_in.cookies import go_to
 from web.visit import Visit

@@ -11,10 +11,10 @@ from application.commands.privacy import RecordPrivacyRequest
 from application.language.forms.titles import title_of
 from application.language.words import Words
 from application.queries.record import PeopleFound, PeopleNamed, PersonFound
+from web.asking.people import told_apart
+from web.drawing.marks import mark_of
 from web.generated.deeds import item_of, serves
-from web.marks import mark_of
 from web.page import Facts, Menu, page
-from web.people import told_apart
 from web.sitemap import site
 from web.visit import Visit
 

@@ -4,10 +4,10 @@ from application.commands.party import EndRole, GiveRole
 from application.language.words import Words
 from application.queries.record import OfficeEntry, OfficesHeld
 from domain.kernel.days import day_of
-from web.lists import listing
+from web.drawing.lists import listing
+from web.drawing.tables import TableColumn
 from web.page import Facts, Menu, page
 from web.sitemap import site
-from web.tables import TableColumn
 from web.visit import Visit
 
 NAME = Words("Wie welke rol heeft", "Who holds which role")

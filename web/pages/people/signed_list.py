@@ -16,11 +16,11 @@ from application.queries.networks import NetworkDetails
 from application.queries.record import PeopleNamed, PersonFound
 from domain.kernel.acts import Source
 from domain.kernel.errors import DomainError
-from web.deed import COMMAND_ID
-from web.forms import WHICH_PERSON, Typed, command_from, typed, values_of
+from web.asking.deed import COMMAND_ID
+from web.asking.forms import WHICH_PERSON, Typed, command_from, typed, values_of
+from web.asking.people import named, only_one, told_apart
+from web.drawing.readable import id_in
 from web.page import Facts, page
-from web.people import named, only_one, told_apart
-from web.readable import id_in
 from web.refusals import told
 from web.visit import Visit
 

@@ -13,7 +13,7 @@ from application.ports.wishes import WishKind
 from application.queries.pilot import Pilots, Wishes
 from application.wishes import OwnWishes, by_subject
 from domain.kernel.acts import Role
-from web.forms import Typed, typed
+from web.asking.forms import Typed, typed
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, NOT_THERE, PageRefused, told
 from web.signing_in.cookies import go_to

@@ -21,7 +21,7 @@ from application.commands.plans import (
 from application.language.words import Words
 from application.queries.pilot import Pilots
 from application.queries.plans import FoundingPlanDetails, PlanPage
-from web.deed import Attempt, deed
+from web.asking.deed import Attempt, deed
 from web.pages.plans.writing import FILE, about_plan
 from web.visit import Visit
 

@@ -21,13 +21,13 @@ from application.queries.attention import AttentionKind, AttentionList
 from application.queries.plans import FoundingPlanDetails, FoundingPlans
 from domain.pilot.rules import PlanPart
 from domain.plans.content import WRITABLE
+from web.asking.possible import Possible, possible
 from web.page import Facts, page
 from web.pages.plans.asked import OPEN, asked
 from web.pages.plans.before import pilot_of, rules_of, what_went_before
 from web.pages.plans.decision_letter import DECIDED_ON
 from web.pages.plans.plans import CONDITION_STATES
 from web.pages.plans.told import rows_of_plan
-from web.possible import Possible, possible
 from web.visit import Visit
 
 MAIN: tuple[type[Command], ...] = (FindPlanComplete, AnswerQuestion, ApprovePlan, FoundWaitingNetwork)

@@ -10,10 +10,10 @@ from application.queries.attention import AttentionKind, AttentionList
 from application.queries.plans import FoundingPlanDetails, PlanPage
 from domain.pilot.rules import NetworkRules
 from domain.plans.content import WRITABLE
+from web.drawing.tables import TableColumn
 from web.page import Facts, Redirect, page
 from web.pages.plans.before import rules_of
 from web.pages.plans.told import PARTS_OF_PLAN, rows_of_plan, value_of
-from web.tables import TableColumn
 from web.visit import Visit
 
 STATES = {

@@ -21,7 +21,7 @@ from application.language.words import Language, Words
 from application.queries.plans import FoundingPlanDetails, PlanPage
 from domain.party.consent import ConsentPurpose
 from domain.plans.content import PlanContent
-from web.deed import Attempt, Deed, deed
+from web.asking.deed import Attempt, Deed, deed
 
 TASKS = "/plannen/{plan}/opstellen"
 FILE = "/plannen/{plan}"

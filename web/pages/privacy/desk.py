@@ -7,12 +7,12 @@ from application.language.processing import BY_HAND
 from application.language.words import Words
 from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests
 from domain.kernel.days import day_of
-from web.deed import deed
-from web.lists import listing
-from web.marks import mark_of
+from web.asking.deed import deed
+from web.drawing.lists import listing
+from web.drawing.marks import mark_of
+from web.drawing.tables import TableColumn
 from web.page import Facts, Menu, page
 from web.pages.privacy.lifting import lifted
-from web.tables import TableColumn
 from web.visit import Visit
 
 REQUESTS = Words("Verzoeken over eigen gegevens", "Requests about one's own data")

@@ -21,12 +21,12 @@ from application.queries.register import (
     RegisterImportEntry,
 )
 from domain.kernel.errors import DomainError
-from web.forms import Typed, typed, values_of
+from web.asking.forms import Typed, typed, values_of
+from web.drawing.readable import id_in
+from web.drawing.tables import TableColumn
 from web.page import Facts, page
-from web.readable import id_in
 from web.refusals import told
 from web.signing_in.cookies import go_to
-from web.tables import TableColumn
 from web.visit import Visit
 
 REGISTER = "/register"

@@ -2,19 +2,10 @@
 
 from typing import TypeVar, cast
 
-from application.access import (
-    redaction_of_advice,
-    redaction_of_attention,
-    redaction_of_histories,
-    redaction_of_meetings,
-    redaction_of_networks,
-    redaction_of_plans,
-    redaction_of_privacy,
-)
 from application.access.days import by_days, sees_days
 from application.access.register import OF_REGISTER
 from application.access.scopes import Reach
-from application.handlers import handlers
+from application.handlers import handlers, modules_below
 from application.queries import record
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
@@ -23,16 +14,7 @@ from application.queries.privacy import MyFile
 
 R = TypeVar("R")
 
-REDACTIONS = handlers(
-    Query,
-    redaction_of_advice,
-    redaction_of_attention,
-    redaction_of_histories,
-    redaction_of_meetings,
-    redaction_of_networks,
-    redaction_of_plans,
-    redaction_of_privacy,
-)
+REDACTIONS = handlers(Query, *modules_below(__name__))
 """What a session sees of the answer to a question: a function that takes its reach, the question and the answer."""
 
 

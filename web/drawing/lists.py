@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from web.drawing.tables import Table
 from web.page import Facts
-from web.tables import Table
 
 
 def listing(*tables: Table[Any], listed: Any = None, looks_back: bool = True, **facts: object) -> Facts:  # noqa: ANN401  # part of a list

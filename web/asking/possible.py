@@ -8,7 +8,7 @@ from uuid import UUID
 from application.commands.base import Command
 from application.language.words import Words
 from application.queries.acts import PossibleAct, PossibleActs
-from web.deed import Deed
+from web.asking.deed import Deed
 from web.generated.deeds import serves
 from web.sitemap import site
 from web.visit import Visit

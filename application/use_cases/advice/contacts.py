@@ -6,14 +6,14 @@ from application.commands.party import NewPartyMember
 from application.errors import RequesterMissing
 from application.ports.vault import OFFICE, ConfirmedMail, KnownPerson
 from application.register.adding import registered
-from application.use_cases.advice_acts import act_of_requester
+from application.use_cases.advice.acts import act_of_requester
 from domain.kernel.acts import Act, Reference, Role, Source
 from domain.kernel.days import day_of
 
 RECORD_FOR_OTHERS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP})
 
 
-def who_asks(context: CommandContext, command: RequestAdvice) -> tuple[Reference, Act]:
+def who_asks(command: RequestAdvice, context: CommandContext) -> tuple[Reference, Act]:
     """
     Give who asks, and whose act it is.
 

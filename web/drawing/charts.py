@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from application.language.formatting import SHORT_MONTHS
 from application.language.words import Language
-from web.tiles import COLOURS, Face
+from web.drawing.tiles import COLOURS, Face
 
 LINE, SOFT, INK = "#ddd4c3", "#485a62", "#16303a"
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 2_000, 5_000)

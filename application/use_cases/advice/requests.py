@@ -6,7 +6,7 @@ from uuid import UUID
 from application.command_context import CommandContext, Outcome
 from application.commands import advice
 from application.errors import ClosedRequestNotRecorded
-from application.use_cases.advice_acts import (
+from application.use_cases.advice.acts import (
     act_between,
     act_for_requester,
     act_on,
@@ -16,7 +16,7 @@ from application.use_cases.advice_acts import (
     rules_of,
     written,
 )
-from application.use_cases.advice_contacts import RECORD_FOR_OTHERS, who_asks
+from application.use_cases.advice.contacts import RECORD_FOR_OTHERS, who_asks
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import ReportedUse
 from domain.kernel.acts import Role
@@ -33,7 +33,7 @@ def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Ou
     leading = context.get(Network, command.network)
     context.reach.must_cover(leading)
     networks = (leading, *(context.get(Network, item) for item in command.other_networks))
-    requester, act = who_asks(context, command)
+    requester, act = who_asks(command, context)
     for network in networks:
         network.must_be_at_work(act.at)
     request = context.new_id("advice-request")

@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from domain.kernel.acts import EventName
 from domain.pilot.rules import RepresentationReference
-from projections.queries.prepared import ASKED, Prepared
-from projections.queries.query_service import AsOf
+from projections.reading.prepared import ASKED, Prepared
+from projections.reading.query_service import AsOf
 from projections.store.tables import rules
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, Connection, Select, bindparam
 
 from application.ports.event_log import EventLog
 from infrastructure.compiled_queries import CompiledQuery
-from projections.queries.query_service import AsOf
+from projections.reading.query_service import AsOf
 
 ASKED = AsOf(
     connection=cast("Connection", None),

@@ -7,7 +7,7 @@ from application.access.event_names import OF_REQUESTER, keeps_requester, left_o
 from application.access.people import counts_exactly, is_sensitive_now, members_now
 from application.access.positions import Positions
 from application.access.queries import SEEN_AS_ONE
-from application.access.redaction_of_privacy import told_of_one_person
+from application.access.redaction.privacy import told_of_one_person
 from application.access.scopes import Reach
 from application.ports.vault import OFFICE, PARTY, in_network
 from application.queries.base import Many

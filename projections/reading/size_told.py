@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from application.evaluation.bands import band
 from domain.kernel.days import day_of, months_after, start_of
-from projections.queries.counting import members_counted_in, networks_begun
-from projections.queries.query_service import UNSETTLED, AsOf
+from projections.reading.counting import members_counted_in, networks_begun
+from projections.reading.query_service import UNSETTLED, AsOf
 from projections.store.instants import MICROSECOND, micros, moment
 from projections.store.tables import networks
 

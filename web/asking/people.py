@@ -10,9 +10,9 @@ from application.forms.fields import FormField, Kind
 from application.language.evaluation.words import PLACES
 from application.language.words import Words
 from application.queries.record import PeopleNamed, PersonFound
-from web.choosing import chosen_people
-from web.forms import CHOSEN, WHICH_PERSON, Typed, rows_of
-from web.marks import person_marked
+from web.asking.choosing import chosen_people
+from web.asking.forms import CHOSEN, WHICH_PERSON, Typed, rows_of
+from web.drawing.marks import person_marked
 
 if TYPE_CHECKING:
     from web.visit import Visit

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import Column, ColumnElement, Select, case, func, select
 
 from application.errors import UnknownItem
-from projections.queries.prepared import ASKED, Prepared
-from projections.queries.query_service import AsOf
+from projections.reading.prepared import ASKED, Prepared
+from projections.reading.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.tables import membership_periods, network_names, networks, seat_periods
 

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, or_, select
 
 from domain.networks.meeting import MeetingAudience
-from projections.queries.query_service import AsOf
+from projections.reading.query_service import AsOf
 from projections.store.tables import FOREVER, decisions, meetings, networks, plans
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from application.access.event_names import left_out_of
-from application.access.redaction_of_histories import context_of
+from application.access.redaction.histories import context_of
 from application.command_context import Answering, CommandContext, Outcome
 from application.commands import liftings
 from application.errors import UnknownItem

@@ -23,13 +23,13 @@ from application.queries.base import Query
 from application.queries.record import PeopleNamed
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
-from web.choosing import with_people
+from web.asking.choosing import with_people
+from web.asking.forms import Typed, command_from, fields_of, typed, values_of
+from web.asking.people import asked_of, look_up, without_people
+from web.asking.periods import PERIODS, of_a_period
 from web.cookies import keep
-from web.forms import Typed, command_from, fields_of, typed, values_of
+from web.drawing.readable import id_in
 from web.page import pattern_of
-from web.people import asked_of, look_up, without_people
-from web.periods import PERIODS, of_a_period
-from web.readable import id_in
 from web.refusals import NOT_POSSIBLE_HERE, PageRefused, told
 from web.shell import DONE_COOKIE, FORM
 

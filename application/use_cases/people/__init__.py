@@ -1,0 +1,1 @@
+"""What is done about people themselves: their details, consents, records and requests."""

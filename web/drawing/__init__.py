@@ -1,0 +1,1 @@
+"""What pages are drawn with: tables, tiles, charts, marks and readable addresses."""
