@@ -14,18 +14,17 @@ from enum import Enum
 from uuid import UUID
 
 from application.access.event_names import LeftOut, left_out, shown_name
-from application.access.table import QUERIES, Scope
 from application.evaluation import details
 from application.evaluation.figures import FigureName, Tells
 from application.evaluation.measurement import Measurement
 from application.evaluation.quarters import told_last
 from application.evaluation.standing import NetworkStanding, WhatHappened
 from application.evaluation.statistics import MARGIN, chance, could_tell, deviation, fair, limit, missing
+from application.evaluation.withheld import NOTHING_NAMED
 from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
-from application.ports.vault import Session, Vault, in_network
+from application.ports.vault import Vault, in_network
 from application.queries.evaluation import (
-    NOT_ASKED,
     EvaluationReport,
     Figure,
     MemberSeen,
@@ -35,8 +34,6 @@ from application.queries.evaluation import (
     QuarterSeen,
     Verdict,
 )
-from application.queries.meetings import LessonsOfNetworks
-from application.queries.record import Why
 from domain.kernel.acts import EventName
 from domain.kernel.days import end_of
 from domain.kernel.log import LOG, Log
@@ -44,8 +41,6 @@ from domain.kernel.text import Sealed, SealedFor
 from domain.networks.network import Network
 from domain.pilot.rules import RepresentationReference
 from domain.plans.founding_plan import FoundingPlan
-
-NOTHING_NAMED: Mapping[str, tuple[()]] = {"events": (), "ground": (), "left_out": ()}
 
 FEW = 10
 """Fewer people than this are not counted in what the vault adds."""
@@ -98,43 +93,6 @@ def _without_networks(happened: WhatHappened, sensitive: frozenset[UUID], plans:
     told = {part: tuple(each for each in getattr(happened, part) if each.of not in of_few) for part in parts}
     reasoned = (each.model_copy(update={"reasons": None}) if each.of in of_few else each for each in happened.beyond_places)
     return happened.model_copy(update={**told, "beyond_places": tuple(reasoned)})
-
-
-def without_events_of_people(report: EvaluationReport, session: Session) -> EvaluationReport:
-    """Leave out the events behind what is counted in people for those who may not ask for them one by one."""
-    if QUERIES[Why].get(session.role) is Scope.ALL:
-        return report
-    figures = tuple(each if each.figure.tells is Tells.THINGS else _without_names(each) for each in report.figures)
-    return report.model_copy(update={"figures": figures})
-
-
-def _without_names(figure: Figure) -> Figure:
-    late = figure.detail.model_copy(update={"late_ones": ()}) if isinstance(figure.detail, details.EntriesLate) else figure.detail
-    return figure.model_copy(update={**NOTHING_NAMED, "detail": late})
-
-
-def without_events(report: EvaluationReport) -> EvaluationReport:
-    """Name no events: of a whole party they are megabytes, and most who ask do not look at them."""
-    unasked = dict.fromkeys(NOTHING_NAMED, NOT_ASKED)
-    figures = tuple(_without_names(each).model_copy(update=unasked) for each in report.figures)
-    return report.model_copy(update={"figures": figures})
-
-
-def without_quotes(report: EvaluationReport, session: Session) -> EvaluationReport:
-    """Quote lessons, reasons and agreements only to those who may read the lessons of every network."""
-    if QUERIES[LessonsOfNetworks].get(session.role) is Scope.ALL:
-        return report
-    figures = tuple(
-        each.model_copy(update={"detail": None}) if each.figure is FigureName.LESSONS else each for each in report.figures
-    )
-    networks = tuple(each.model_copy(update={"reason": None}) for each in report.networks)
-    unquoted = {
-        "beyond_places": tuple(each.model_copy(update={"reasons": None}) for each in report.happened.beyond_places),
-        "rejected": tuple(each.model_copy(update={"reasons": None}) for each in report.happened.rejected),
-        "conversations": tuple(each.model_copy(update={"agreed": None}) for each in report.happened.conversations),
-    }
-    happened = report.happened.model_copy(update=unquoted)
-    return report.model_copy(update={"figures": figures, "networks": networks, "happened": happened})
 
 
 def _protected(figure: Figure, size_told: str | None) -> Figure:

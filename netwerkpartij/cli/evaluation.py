@@ -9,8 +9,9 @@ from uuid import UUID
 import typer
 
 from application.access.event_names import left_out, shown_name
-from application.evaluation.disclosure import evaluated, without_events
+from application.evaluation.disclosure import evaluated
 from application.evaluation.figures import FigureName
+from application.evaluation.withheld import without_events
 from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language

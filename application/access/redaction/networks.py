@@ -7,7 +7,8 @@ from application.access.event_names import left_out, shown_name, shown_version
 from application.access.people import banded, counts_exactly, named, sensitive_since, veiled
 from application.access.scopes import Reach
 from application.access.visitor import is_visitor, network_for_visitor
-from application.evaluation.disclosure import evaluated, without_events, without_events_of_people, without_quotes
+from application.evaluation.disclosure import evaluated
+from application.evaluation.withheld import without_events, without_events_of_people, without_quotes
 from application.ports.vault import PersonDetails, in_network
 from application.queries import networks
 from application.queries.base import Many, Query

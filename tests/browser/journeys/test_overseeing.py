@@ -67,7 +67,7 @@ def test_a_line_that_is_struck_says_so_and_one_that_cannot_be_says_why(visitor: 
 def test_the_board_reads_the_evaluation_in_sentences_and_why_a_figure_is_what_it_is(visitor: Visitors):
     page = visitor(Role.NATIONAL_BOARD).new_page()
     page.goto("/evaluatie")
-    expect(page.get_by_role("heading", level=2)).to_have_count(8 + 3)
+    expect(page.get_by_role("heading", level=2)).to_have_count(1 + 8 + 4 + 3)
     page.get_by_role("link", name=re.compile("waarop dit steunt ?: Hoeveel leden")).click()
     page.get_by_role("link", name="leden", exact=True).nth(1).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Waarop dit cijfer steunt")
