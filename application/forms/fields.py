@@ -14,7 +14,8 @@ from pydantic.fields import FieldInfo
 
 from application.commands.base import EMAIL, Command
 from application.language.evaluation.words import PLACES
-from application.language.forms.labels import Label, label_of
+from application.language.forms.labels import label_of
+from application.language.forms.labels.label import Label
 from application.language.forms.titles import title_of
 from application.language.words import WORDS, Words
 from domain.kernel.acts import Role, Source

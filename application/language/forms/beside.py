@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from application.language.forms.labels import Label
+from application.language.forms.labels.label import Label
 from application.language.words import Language, Words
 
 BESIDE: Mapping[str, Words] = {

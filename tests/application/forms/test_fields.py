@@ -168,6 +168,9 @@ ABOUT_NO_FIELD = frozenset(
     supporters-too-new suspension-not-allowed talk-impossible time-goes-forward too-few-core-group-members
     too-few-supporters too-many-codes too-many-would-end too-young two-encodings unknown-history-event unknown-item
     vault-missing version-needed wrong-header wrong-number-of-cells
+    account-not-shown account-over account-without-mailbox data-not-erased-yet many-would-end provider-not-reached
+    register-file-missing register-import-gone register-import-not-ready register-outcome-changed register-too-long
+    register-upload-too-large too-many-wishes
     """,
     )
 )

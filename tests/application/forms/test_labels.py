@@ -9,7 +9,9 @@ from application.access.table import COMMANDS
 from application.commands import all_commands
 from application.forms.fields import Form, FormField, Kind, form_of
 from application.language.forms.beside import A_DAY, A_NUMBER, BESIDE
-from application.language.forms.labels import LABELS, OF_COMMANDS, Label
+from application.language.forms.labels import LABELS
+from application.language.forms.labels.label import Label
+from application.language.forms.labels.of_commands import OF_COMMANDS
 from application.language.forms.titles import ENGLISH, title_of
 from application.language.rules import RULES
 from domain.kernel.acts import Role

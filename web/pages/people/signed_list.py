@@ -9,7 +9,7 @@ from uuid import UUID, uuid4, uuid5
 from application.access.scopes import must_have_row
 from application.commands.networks import JoinNetwork
 from application.forms.fields import FieldChoice, FormField, Kind, form_of
-from application.language.forms.labels import Label
+from application.language.forms.labels.label import Label
 from application.language.words import Words
 from application.ports.errors import StoreError
 from application.queries.networks import NetworkDetails

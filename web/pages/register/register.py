@@ -10,7 +10,7 @@ from starlette.responses import Response
 from application.access.scopes import must_have_row
 from application.forms.fields import FormField, Kind
 from application.language.evaluation.words import PLACES
-from application.language.forms.labels import Label
+from application.language.forms.labels.label import Label
 from application.language.words import Language, Words
 from application.ports.register_uploads import LineAnswers, UploadState
 from application.queries.register import (
