@@ -31,7 +31,7 @@ from tests.application.conftest import settings_for
 from tests.application.party import BUREAU, FOUNDERS, Party
 from tests.application.privacy.doing_everything import DOUBLE, NAME, VALUES, did_everything
 from tests.searching import codings, files_in, found_in, tables_at
-from tests.web.signing_in.conftest import Browser
+from tests.web.conftest import Browser
 from web.shell import SESSION_COOKIE
 
 IN_ONE_PIECE = 300

@@ -17,8 +17,7 @@ from domain.kernel.acts import Role, Source
 from netwerkpartij.background import send_codes, send_letters
 from netwerkpartij.wiring import Opened
 from tests.application.party import FOUNDERS, REQUEST, Party
-from tests.web.advice.conftest import POLITICIAN, Enter
-from tests.web.signing_in.conftest import Browser, Mailbox
+from tests.web.conftest import POLITICIAN, Browser, Enter, Mailbox
 
 ADDRESS, NAME, QUESTION = "kim@commissie.example", "Kim Fictief", "Hoe houden scholen genoeg leraren?"
 LINK = re.compile(r"/vraag/volgen/\S+")

@@ -10,8 +10,7 @@ from application.queries.advice import AdviceRequests
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Role, Source
 from tests.application.party import Party
-from tests.web.advice.conftest import Enter
-from tests.web.signing_in.conftest import Browser
+from tests.web.conftest import Browser, Enter
 
 PHONE, CALLER = "/bureau/telefoon", "Berta Verzonnen"
 

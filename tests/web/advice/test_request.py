@@ -12,7 +12,7 @@ from application.queries.advice import AdviceRequestDetails, PublishedUses
 from domain.advice.values import AdviceUse
 from domain.kernel.acts import Role
 from tests.application.party import REQUEST, SOMEBODY, Party
-from tests.web.advice.conftest import POLITICIAN, Enter
+from tests.web.conftest import POLITICIAN, Enter
 
 QUESTION = str(REQUEST["question"])
 MAIN = re.compile(r'<div class="np-daad.*?<a class="govuk-button" role="button" href="([^"]+)"', re.DOTALL)

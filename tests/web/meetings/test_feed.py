@@ -17,8 +17,7 @@ from domain.kernel.days import AMSTERDAM
 from domain.networks.meeting import MeetingAudience
 from netwerkpartij.wiring import Opened
 from tests.application.party import FOUNDERS, MEETING, SOMEBODY, Party
-from tests.web.advice.conftest import Enter
-from tests.web.signing_in.conftest import Browser
+from tests.web.conftest import Browser, Enter
 
 LINK, HALL = "https://vergaderen.example/kamer", "Dorpshuis De Vonk"
 WHERE: dict[str, Any] = {"begins": time(19, 30), "place": HALL, "link": LINK}

@@ -11,7 +11,7 @@ from domain.networks.network import Network
 from domain.pilot.rules import FoundingBody
 from tests.application.party import BOARD, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.application.use_cases.test_other_rules import adopt
-from tests.web.advice.conftest import Enter
+from tests.web.conftest import Enter
 
 
 def options(text: str) -> dict[str, str]:

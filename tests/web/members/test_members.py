@@ -11,7 +11,7 @@ from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from tests.application.party import FOUNDERS, SOMEBODY, Party
-from tests.web.advice.conftest import Enter
+from tests.web.conftest import Enter
 
 
 def test_a_list_of_members_asks_what_for_and_whoever_is_on_it_sees_that(

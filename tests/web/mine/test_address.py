@@ -11,7 +11,7 @@ from domain.kernel.acts import Role
 from netwerkpartij.background import send_codes
 from netwerkpartij.wiring import Opened
 from tests.application.party import SOMEBODY, Party
-from tests.web.signing_in.conftest import ADDRESS, Browser, Mailbox, code_for, sign_in
+from tests.web.conftest import ADDRESS, Browser, Mailbox, code_for, sign_in
 
 AT, CODE = "/mijn/gegevens/e-mailadres", "/mijn/gegevens/e-mailadres/code"
 NEW = "nieuw@voorbeeld.example"

@@ -12,7 +12,7 @@ from application.queries.networks import NetworkDetails
 from domain.kernel.days import day_of
 from tests.application.party import FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
-from tests.web.advice.conftest import Enter
+from tests.web.conftest import Enter
 
 
 def test_a_member_finds_the_own_networks_and_no_others(party: Party, network: UUID, enter: Enter):

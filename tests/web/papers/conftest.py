@@ -7,10 +7,6 @@ import pytest
 from application.ports.papers import Paper, PaperState
 from netwerkpartij.wiring import Opened
 from tests.application.party import Party
-from tests.web.advice.conftest import enter
-from tests.web.signing_in.conftest import _no_settings_from_outside, begun, party, sqlite_copy
-
-__all__ = ["_no_settings_from_outside", "begun", "enter", "party", "sqlite_copy"]
 
 
 @dataclass

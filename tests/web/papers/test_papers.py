@@ -14,7 +14,7 @@ from application.ports.vault import Session
 from domain.kernel.acts import Role
 from tests.application.party import FOUNDERS, SOMEBODY, Party
 from tests.beginning import administrator
-from tests.web.advice.conftest import Enter
+from tests.web.conftest import Enter
 from tests.web.papers.conftest import Press
 
 FORM_WORDS = {

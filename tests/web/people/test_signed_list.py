@@ -8,8 +8,7 @@ import pytest
 from application.commands.party import RegisterPartyMember
 from domain.kernel.acts import Role, Source
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
-from tests.web.advice.conftest import Enter
-from tests.web.signing_in.conftest import Browser
+from tests.web.conftest import Browser, Enter
 from web.pages.people.signed_list import MOST
 
 LIST, BERTA = "/bureau/getekende-lijst", "Berta Verzonnen"

@@ -17,8 +17,7 @@ from netwerkpartij.background import send_letters
 from netwerkpartij.wiring import Opened
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
-from tests.web.advice.conftest import Enter
-from tests.web.signing_in.conftest import ADDRESS, Browser, Mailbox
+from tests.web.conftest import ADDRESS, Browser, Enter, Mailbox
 
 MINE, ALL = "/mijn/wensen", "/bureau/wensen"
 SPORT = {"onderwerp": "Sport en spel", "soort": "wants-network"}

@@ -7,21 +7,8 @@ import pytest
 from netwerkpartij.background import bring_in_registers
 from netwerkpartij.wiring import Opened
 from tests.application.party import Party
-from tests.web.signing_in.conftest import (
-    FORM_OF_OURS,
-    Browser,
-    Mailbox,
-    _no_settings_from_outside,
-    begun,
-    browser,
-    mailbox,
-    party,
-    service,
-    sqlite_copy,
-)
+from tests.web.conftest import FORM_OF_OURS, Browser
 from web.shell import SESSION_COOKIE
-
-__all__ = ["Mailbox", "_no_settings_from_outside", "begun", "browser", "mailbox", "party", "service", "sqlite_copy"]
 
 HEADER = "number,name,email,postcode,birth_year,member_since,member_until"
 ANNE = "1001,Anne Registervoorbeeld,anne@voorbeeld.example,3811 AB,1956,1999-02-01,"

@@ -12,8 +12,8 @@ from application.register.desk import LARGEST
 from netwerkpartij.background import bring_in_registers
 from netwerkpartij.wiring import Opened
 from tests.application.party import SOMEBODY, Party
+from tests.web.conftest import FORM_OF_OURS, Browser
 from tests.web.register.conftest import ANNE, VERA, Sends, written
-from tests.web.signing_in.conftest import FORM_OF_OURS, Browser
 from web.shell import SESSION_COOKIE
 
 NEW, ENDED = "Nieuwe leden", "Leden die geen lid meer zijn"

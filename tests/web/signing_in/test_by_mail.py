@@ -9,7 +9,7 @@ from netwerkpartij.background import send_codes
 from netwerkpartij.wiring import Opened
 from tests.application.party import SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
-from tests.web.signing_in.conftest import ADDRESS, Browser, Mailbox, code_for, sign_in
+from tests.web.conftest import ADDRESS, Browser, Mailbox, code_for, sign_in
 
 NOBODYS = "niemand@voorbeeld.example"
 

@@ -25,7 +25,7 @@ from infrastructure.accounts import OpenIdProvider, ProviderKnown
 from netwerkpartij.wiring import Opened
 from tests.application.party import SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address, written
-from tests.web.signing_in.conftest import ADDRESS, HERE, Browser
+from tests.web.conftest import ADDRESS, HERE, Browser
 
 CLIENT, BACK = "netwerkpartij", f"{HERE}/aanmelden/account/terug"
 NUMBER = "https://partij.example/lidnummer"

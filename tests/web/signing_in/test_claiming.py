@@ -7,7 +7,7 @@ from netwerkpartij.background import bring_in_registers, send_codes
 from netwerkpartij.wiring import Opened
 from tests.application.party import SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
-from tests.web.signing_in.conftest import Browser, Mailbox, code_for
+from tests.web.conftest import Browser, Mailbox, code_for
 from web.shell import SESSION_COOKIE
 
 UNKNOWN = "onbekend@voorbeeld.example"

@@ -10,7 +10,7 @@ from application.language.letters import Sender
 from application.signing_in.by_link import FOLLOW, RequestLinks
 from netwerkpartij.wiring import Opened
 from tests.application.party import Party
-from tests.web.signing_in.conftest import Browser, Mailbox, code_for
+from tests.web.conftest import Browser, Mailbox, code_for
 
 FACES = {"http": ("http://127.0.0.1", ""), "https": ("https://netwerken.example", "__Host-")}
 POLITICIAN = "Wilma Voorbeeld"

@@ -8,7 +8,7 @@ from domain.kernel.acts import Role
 from netwerkpartij.story import CAST, PEOPLE
 from netwerkpartij.wiring import Opened
 from tests.application.party import Party
-from tests.web.signing_in.conftest import Browser
+from tests.web.conftest import Browser
 
 
 @pytest.fixture

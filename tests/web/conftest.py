@@ -1,23 +1,29 @@
-"""Browsers before the pages of a party, and a mailbox."""
+"""People of a party in their browsers, and a mailbox."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from uuid import UUID
 
 import pytest
 from starlette.testclient import TestClient
 
 from api.limits.limits import DEFAULT
 from application.ports.mail import Delivery, Letter
+from application.ports.vault import Session
 from netwerkpartij.background import send_codes
 from netwerkpartij.faces import pages_of
 from netwerkpartij.wiring import Opened
 from tests.application.conftest import _no_settings_from_outside, begun, party, sqlite_copy
-from tests.application.party import SOMEBODY, SOMEBODY_ELSE, Party
+from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
+from web.hats import HAT_COOKIE
+from web.shell import SESSION_COOKIE
 
 __all__ = ["_no_settings_from_outside", "begun", "party", "sqlite_copy"]
 
 ADDRESS = "huis@voorbeeld.example"
+POLITICIAN = "Wilma Voorbeeld"
 HERE = "http://netwerken.example"
 FORM_OF_OURS = {"Sec-Fetch-Site": "same-origin"}
 
@@ -48,6 +54,9 @@ class Browser(TestClient):
     def is_signed_in(self) -> bool:
         """Say whether the pages know who it is."""
         return self.get("/mijn/sessies").status_code == 200
+
+
+Enter = Callable[[Session], Browser]
 
 
 @pytest.fixture
@@ -88,3 +97,34 @@ def sign_in(browser: Browser, service: Opened, mailbox: Mailbox, address: str = 
     answer = browser.submit("/aanmelden/code", code=code_for(browser, service, mailbox, address))
     assert answer.status_code == 303
     assert browser.is_signed_in
+
+
+@pytest.fixture
+def network(party: Party) -> UUID:
+    return party.founded()
+
+
+@pytest.fixture
+def asked(party: Party, network: UUID) -> UUID:
+    """An open request of a politician."""
+    return party.asked(network, by=POLITICIAN)
+
+
+@pytest.fixture
+def enter(service: Opened) -> Enter:
+    """Give the browser of somebody who is signed in, in one of their roles."""
+
+    def entered(session: Session) -> Browser:
+        assert session.person is not None
+        inside = Browser(service)
+        inside.cookies.set(SESSION_COOKIE, service.door.begin(session.person))
+        hat = session.role.value if session.network is None else f"{session.role.value}.{session.network}"
+        inside.cookies.set(HAT_COOKIE, hat)
+        return inside
+
+    return entered
+
+
+@pytest.fixture
+def core_group(party: Party, network: UUID) -> Session:
+    return party.core_group(FOUNDERS[0], network)
