@@ -71,7 +71,8 @@ def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
     if not entries:
         return Measurement(value=None, n=0, events=[begun])
     share, detail = round(len(late) / len(entries), 4), details.EntriesLate(late=len(late), late_ones=late)
-    return Measurement(share, len(entries), [begun, *entries], data.closing_of(network), detail=detail)
+    led = [name for request in data.requests.get(network.owner, []) for name in request.named]
+    return Measurement(share, len(entries), [begun, *entries, *led], data.closing_of(network), detail=detail)
 
 
 def _of_meetings_and_requests(data: EvaluationData, network: NetworkData) -> Iterator[str]:

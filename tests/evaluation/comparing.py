@@ -7,20 +7,22 @@ from uuid import UUID
 
 from application.ports.event_log import Recorded
 from application.queries.evaluation import Figure
-from domain.kernel.days import end_of
 from domain.kernel.events import event_name
 from projections.reading.query_service import QueryService
 from tests.evaluation import refigure_advice, refigure_meetings, refigure_plans  # noqa: F401  # their figures become known
+from tests.evaluation.calendar import day_of, end_of
 from tests.evaluation.recount import Asked, Recount
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
+from tests.evaluation.rejudge import judged
 
+SAID = {"value", "n", "norm", "verdict", "note", "detail"}
 Told = dict[tuple[str, UUID | None], dict[str, Any]]
 
 
 def told(figures: Iterable[Figure]) -> Told:
     """What an evaluation says, without what it says about the saying."""
     return {
-        (each.figure, each.of): each.model_dump(mode="json", by_alias=True, include={"value", "n", "detail"})
+        (each.figure, each.of): each.model_dump(mode="json", by_alias=True, include=SAID)
         for each in figures
         if each.figure in OF_ALL or each.figure in OF_A_NETWORK
     }
@@ -29,16 +31,17 @@ def told(figures: Iterable[Figure]) -> Told:
 def recounted(events: Sequence[Recorded], asked: Asked) -> Told:
     """What a recount says."""
     recount = Recount(events)
-    found: Told = {(name, None): figure(recount, asked) for name, figure in OF_ALL.items()}
+    found: Told = {(name, None): judged(recount, name, None, asked, figure(recount, asked)) for name, figure in OF_ALL.items()}
     for name, figure in OF_A_NETWORK.items():
         for network, group in recount.begun(asked):
             if asked.pilot in {None, group.pilot}:
-                found[name, network] = figure(recount, group, asked)
+                found[name, network] = judged(recount, name, group, asked, figure(recount, group, asked))
     return found
 
 
 def asked(reads: QueryService, on: date, pilot: UUID | None = None) -> Asked:
-    return Asked(before=end_of(on), over=min(end_of(on), reads.log.now()), pilot=pilot)
+    now = reads.log.now()
+    return Asked(before=min(end_of(on), end_of(day_of(now))), over=min(end_of(on), now), pilot=pilot)
 
 
 def differences(one: Told, other: Told) -> dict[Any, Any]:
@@ -55,9 +58,11 @@ def again(events: Sequence[Recorded], figure: Figure, asked: Asked) -> dict[str,
     """The same figure from other events, None when there is nothing to count it of."""
     recount = Recount(events)
     if figure.of is None:
-        return OF_ALL[figure.figure](recount, asked)
+        return judged(recount, figure.figure, None, asked, OF_ALL[figure.figure](recount, asked))
     group = dict(recount.begun(asked)).get(figure.of)
-    return None if group is None else OF_A_NETWORK[figure.figure](recount, group, asked)
+    if group is None:
+        return None
+    return judged(recount, figure.figure, group, asked, OF_A_NETWORK[figure.figure](recount, group, asked))
 
 
 def unexplained(events: Sequence[Recorded], figure: Figure, asked: Asked, chosen: Iterable[str]) -> list[str]:

@@ -8,19 +8,31 @@ passed over.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from math import sqrt
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from application.ports.event_log import Recorded
 from domain.kernel.events import DomainEvent
+from tests.evaluation.calendar import NEVER, day_of
 
-HERE = ZoneInfo("Europe/Amsterdam")
-NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 BEGINNINGS = {"MemberJoined", "MemberReturned", "CoreGroupMemberAppointed"}
 ENDINGS = {"MemberLeft", "MembershipEnded", "CoreGroupMemberSteppedDown"}
+DECISIONS = {
+    "NetworkFounded",
+    "ExistingNetworkBroughtIn",
+    "AgreementsChanged",
+    "NetworkMarkedSensitive",
+    "SeatsOffered",
+    "NetworkSuspended",
+    "NetworkResumed",
+    "NetworkRenewed",
+    "NetworkMerged",
+    "NetworkClosed",
+    "NetworkReopened",
+    "NetworkRenamed",
+}
 FIRST = {"MeetingPlanned", "MeetingRecorded", "LessonsTold", "AdviceRequested", "ConversationOpened", "AdviceOffered"}
 """What happens first: without it nothing that follows says of which network it is."""
 MISTAKES = {
@@ -37,9 +49,14 @@ class Entry:
     name: str
     at: datetime
     version: int
-    begins: bool
-    cause: str
     late: bool
+    begins: bool = False
+    cause: str = ""
+
+    @property
+    def by_closing(self) -> bool:
+        """Whether it only says once more what the closing of the network did."""
+        return self.cause == "network-closed"
 
 
 @dataclass
@@ -65,6 +82,11 @@ class Time:
     by_closing: bool = False
     with_membership: bool = False
 
+    @property
+    def closed(self) -> bool:
+        """Whether a membership was ended by the closing of the network, with an ending of its own or without."""
+        return self.ended_by is None or self.ended_by.by_closing
+
 
 @dataclass
 class Group:
@@ -82,31 +104,10 @@ class Group:
     seats: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     mixes: list[Stated] = field(default_factory=list)
     mistakes: list[datetime] = field(default_factory=list)
+    decisions: list[Entry] = field(default_factory=list)
+    """What was decided about the network itself."""
     withdrawn: dict[str, tuple[list[Entry], Entry]] = field(default_factory=dict)
     """What was taken back, by its name, and where it stood: it may come back when a double turns out to be none."""
-
-
-def day_of(moment: datetime) -> date:
-    return moment.astimezone(HERE).date()
-
-
-def start_of(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=HERE).astimezone(UTC)
-
-
-def end_of(day: date) -> datetime:
-    return start_of(day + timedelta(days=1))
-
-
-def later(day: date, months: int) -> date:
-    """The same day so many months later; in a shorter month its last."""
-    year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    raise AssertionError
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,7 @@ class Recount:
             brought_in = kind == "ExistingNetworkBroughtIn"
             group = Group(event.name, str(event.network_type), event.pilot, brought_in, event.act.at, begun_by=name_of(event))
             self.groups[event.originator_id] = group
+            _told(group, event)
         elif kind == "RulesAdopted":
             self.rules.append(event)
         elif kind == "PilotOpened":
@@ -189,16 +191,22 @@ def name_of(event: DomainEvent) -> str:
     return f"{event.originator_id}:{event.originator_version}"
 
 
+def entry_of(event: Any, at: datetime, *, begins: bool = False, cause: str = "") -> Entry:
+    """What an event recorded, at the moment at which that is known to have happened."""
+    late = event.timestamp - event.act.at > timedelta(days=14)
+    return Entry(name_of(event), at, event.originator_version, late, begins, cause)
+
+
 def _told(group: Group, event: Any) -> None:
     kind = event.TOPIC
+    if kind in DECISIONS:
+        group.decisions.append(entry_of(event, event.act.at))
     if kind in {"NetworkClosed", "NetworkMerged"}:
         group.closed, group.closed_by = event.act.at, name_of(event)
     elif kind == "NetworkReopened":
         group.closed, group.closed_by = NEVER, ""
     elif kind in BEGINNINGS | ENDINGS:
-        late = event.timestamp - event.act.at > timedelta(days=14)
-        cause = str(getattr(event, "ending", "left"))
-        entry = Entry(name_of(event), event.act.at, event.originator_version, kind in BEGINNINGS, cause, late)
+        entry = entry_of(event, event.act.at, begins=kind in BEGINNINGS, cause=str(getattr(event, "ending", "left")))
         (group.seats if kind.startswith("CoreGroup") else group.members)[event.reference].append(entry)
     elif kind == "CoreGroupMixStated":
         kinds = [event.with_experience > 0, event.with_experience < event.seats].count(True)
@@ -216,17 +224,16 @@ def _mended(group: Group, event: Any, *, withdrawn: bool) -> None:
         group.mistakes.append(event.act.at)
     if not withdrawn and event.of == group.begun_by:
         group.begun = event.at
-    elif not withdrawn and event.of == group.closed_by:
+    if not withdrawn and event.of == group.closed_by:
         group.closed = event.at
-    else:
-        everything: tuple[list[Any], ...] = (*group.members.values(), *group.seats.values(), group.mixes)
-        for entries in everything:
-            for entry in [each for each in entries if each.name == event.of]:
-                if withdrawn:
-                    entries.remove(entry)
-                    group.withdrawn[entry.name] = (entries, entry)
-                else:
-                    entry.at = event.at
+    everything: tuple[list[Any], ...] = (group.decisions, *group.members.values(), *group.seats.values(), group.mixes)
+    for entries in everything:
+        for entry in [each for each in entries if each.name == event.of]:
+            if withdrawn:
+                entries.remove(entry)
+                group.withdrawn[entry.name] = (entries, entry)
+            else:
+                entry.at = event.at
 
 
 def times(who: str, entries: Sequence[Entry]) -> list[Time]:

@@ -1,29 +1,17 @@
 """The figures of networks, each from docs/figures.md and from what a recount of the events tells."""
 
 from collections import defaultdict
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from tests.evaluation.recount import (
-    HERE,
-    Answer,
-    Asked,
-    Group,
-    Recount,
-    Time,
-    answer,
-    day_of,
-    end_of,
-    later,
-    memberships,
-    seats,
-    start_of,
-    wilson,
-)
+from tests.evaluation.calendar import day_of, end_of, later, start_of
+from tests.evaluation.recount import Answer, Asked, Entry, Group, Recount, Time, answer, memberships, seats, wilson
 
 OF_A_NETWORK: dict[str, Callable[[Recount, Group, Asked], Answer]] = {}
 OF_ALL: dict[str, Callable[[Recount, Asked], Answer]] = {}
+ENTRIES_OF: dict[str, Callable[[Recount, Group, Asked], Iterable[Entry]]] = {}
+"""What was recorded for a network elsewhere: of its meetings, and of the requests that it leads."""
 
 
 def again(name: str, among: dict[str, Any]) -> Callable[[Any], Any]:
@@ -91,21 +79,26 @@ def growth(_: Recount, group: Group, asked: Asked) -> Answer:
     told = []
     for month, begun, ended in periods(group, asked, 1):
         end = min(ended, asked.before)
+        gone = _gone(group, held, asked, begun, ended)
         told.append(
             {
                 "month": month.isoformat()[:7],
                 "members": sum(time.begun < end <= time.ended for time in held),
                 "joined": len({time.who for time in held if begun <= _since(group, time.begun) < ended}),
-                "left": len(
-                    {time.who for time in held if time.ended < asked.before and begun <= _since(group, time.ended) < ended}
-                ),
+                "left": len({time.who for time in gone if not time.closed}),
+                "networkClosed": len({time.who for time in gone if time.closed}),
             }
         )
     return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
 
 
 def _ended_by_themselves(held: list[Time], asked: Asked) -> int:
-    return sum(time.ended < asked.before and time.ended_by is not None for time in held)
+    return sum(time.ended < asked.before and not time.closed for time in held)
+
+
+def _gone(group: Group, held: list[Time], asked: Asked, begun: datetime, ended: datetime) -> list[Time]:
+    """The times of membership that ended within a month or a quarter."""
+    return [time for time in held if time.ended < asked.before and begun <= _since(group, time.ended) < ended]
 
 
 def _retention(group: Group, asked: Asked, months: int) -> Answer:
@@ -114,11 +107,10 @@ def _retention(group: Group, asked: Asked, months: int) -> Answer:
         by_person[time.who].append(time)
     stayed, closed = [], 0
     for own in by_person.values():
-        local = min(time.begun for time in own).astimezone(HERE)
-        moment = datetime.combine(later(local.date(), months), local.time(), HERE).astimezone(UTC)
-        if moment <= asked.over:
-            stayed.append(any(time.begun <= moment < time.ended for time in own))
-            closed += not stayed[-1] and max((t for t in own if t.ended <= moment), key=lambda t: t.ended).ended_by is None
+        end = end_of(later(day_of(_since(group, min(time.begun for time in own))), months))
+        if end <= asked.over:
+            stayed.append(any(time.begun < end <= time.ended for time in own))
+            closed += not stayed[-1] and max((t for t in own if t.ended < end), key=lambda t: t.ended).closed
     if not stayed:
         return answer(None, 0)
     low, high = wilson(sum(stayed), len(stayed))
@@ -153,9 +145,8 @@ def churn(_: Recount, group: Group, asked: Asked) -> Answer:
             timedelta(0),
         )
         mean = together / (last_moment - first_moment) if last_moment > first_moment else 0.0
-        gone = [time for time in held if time.ended < asked.before and begun <= _since(group, time.ended) < ended]
         causes: dict[str, set[str]] = defaultdict(set)
-        for time in gone:
+        for time in _gone(group, held, asked, begun, ended):
             causes["network-closed" if time.ended_by is None else time.ended_by.cause].add(time.who)
         told.append(
             {
@@ -164,12 +155,17 @@ def churn(_: Recount, group: Group, asked: Asked) -> Answer:
                 "partyMembershipEnded": len(causes["party-membership-ended"]),
                 "networkClosed": len(causes["network-closed"]),
                 "meanMembers": round(mean, 2),
-                "share": round(len({time.who for time in gone}) / mean, 4) if mean > 0 else None,
-                "shareLeft": round(len(causes["left"]) / mean, 4) if mean > 0 else None,
-                "sharePartyMembershipEnded": round(len(causes["party-membership-ended"]) / mean, 4) if mean > 0 else None,
+                "share": _part(causes["left"] | causes["party-membership-ended"], mean),
+                "shareLeft": _part(causes["left"], mean),
+                "sharePartyMembershipEnded": _part(causes["party-membership-ended"], mean),
             }
         )
     return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
+
+
+def _part(people: set[str], mean: float) -> float | None:
+    """So many people of so many on average; no part of them when there were fewer than went."""
+    return round(len(people) / mean, 4) if mean > 0 and len(people) <= mean else None
 
 
 # Core groups
@@ -227,19 +223,19 @@ def input_and_reply(_: Recount, __: Group, ___: Asked) -> Answer:
 
 
 @again("late-entries", OF_A_NETWORK)
-def late_entries(_: Recount, group: Group, asked: Asked) -> Answer:
-    late: dict[str, bool] = {}
+def late_entries(recount: Recount, group: Group, asked: Asked) -> Answer:
+    late: dict[str, bool] = {entry.name: entry.late for entry in group.decisions if entry.at < asked.before}
+    for entries in ENTRIES_OF.values():
+        late.update({entry.name: entry.late for entry in entries(recount, group, asked)})
     for time in (*memberships(group, asked), *seats(group, asked)):
         for entry in (time.begun_by, time.ended_by):
-            if (
-                entry is not None
-                and entry.at < asked.before
-                and entry.at <= (group.closed if time.with_membership else time.ended)
-            ):
+            until = group.closed if time.with_membership else time.ended
+            if entry is not None and entry.at <= until and entry.at < asked.before and not entry.by_closing:
                 late[entry.name] = entry.late
     if not late:
         return answer(None, 0)
-    return answer(round(sum(late.values()) / len(late), 4), len(late), {"late": sum(late.values())})
+    ones = sorted(name for name, is_late in late.items() if is_late)
+    return answer(round(len(ones) / len(late), 4), len(late), {"late": len(ones), "lateOnes": ones})
 
 
 @again("corrections", OF_A_NETWORK)

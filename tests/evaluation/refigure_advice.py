@@ -1,20 +1,22 @@
 """The figures of advice, each from docs/figures.md and from what a recount of the events tells."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Any
 
-from tests.evaluation.recount import NEVER, Answer, Asked, Group, Recount, answer, day_of, end_of, wilson
-from tests.evaluation.refigure import OF_A_NETWORK, again, at_the_end
+from tests.evaluation.calendar import NEVER, day_of, end_of
+from tests.evaluation.recount import Answer, Asked, Entry, Group, Recount, answer, entry_of, wilson
+from tests.evaluation.refigure import ENTRIES_OF, OF_A_NETWORK, again, at_the_end
 
 
 @dataclass
 class Request:
     """One request, as it stood by then."""
 
+    steps: list[tuple[Any, datetime]]
     first: Any
     due: date
     led_by: Any
@@ -24,7 +26,7 @@ class Request:
     waits_for_clarification: bool = False
     overdue: bool = False
     acknowledged: bool = False
-    uses: list[str] | None = None
+    uses: list[Any] | None = None
     experts: dict[str, set[str]] = field(default_factory=dict)
     with_bureau: list[tuple[datetime, datetime | None]] = field(default_factory=list)
 
@@ -40,6 +42,9 @@ OUTCOMES = {
     "AdviceRequestLapsed": "lapsed",
     "ClarificationNotGiven": "unclarified",
 }
+
+
+RECORDED = {"AdviceRequested", "AdviceDelivered", "AdviceRequestDeclined", "AdviceRequestWithdrawn"}
 
 
 def _as_known(events: list[Any]) -> list[tuple[Any, datetime]]:
@@ -60,7 +65,7 @@ def _offered(events: list[Any]) -> list[tuple[Any, datetime]]:
 
 def _request(known: list[tuple[Any, datetime]]) -> Request:
     first, _ = known[0]
-    request = Request(first, first.days.due, first.network)
+    request = Request(known, first, first.days.due, first.network)
     for event, at in known[1:]:
         topic = event.TOPIC
         _lay(request.with_bureau, topic, at)
@@ -82,7 +87,7 @@ def _request(known: list[tuple[Any, datetime]]) -> Request:
         elif topic == "AdviceAcknowledged":
             request.acknowledged = True
         elif topic == "AdviceUseReported":
-            request.uses = [str(each.use) for each in event.uses]
+            request.uses = list(event.uses)
         elif topic.startswith("Expert"):
             _expert(request.experts, topic, event.reference)
     return request
@@ -120,6 +125,12 @@ def _requests(recount: Recount, group: Group, asked: Asked) -> list[Request]:
 
 def _answered(recount: Recount, group: Group, asked: Asked) -> list[Request]:
     return [request for request in _requests(recount, group, asked) if request.outcome == "answered"]
+
+
+@again("advice", ENTRIES_OF)
+def entries_of_requests(recount: Recount, group: Group, asked: Asked) -> list[Entry]:
+    steps = [step for request in _requests(recount, group, asked) for step in request.steps if step[0].TOPIC in RECORDED]
+    return [entry_of(event, at) for event, at in steps]
 
 
 @again("advice-requests", OF_A_NETWORK)
@@ -213,11 +224,22 @@ def advice_acknowledged(recount: Recount, group: Group, asked: Asked) -> Answer:
 @again("advice-use", OF_A_NETWORK)
 def advice_use(recount: Recount, group: Group, asked: Asked) -> Answer:
     answered = _answered(recount, group, asked)
-    uses = [use for request in answered for use in request.uses or ()]
-    counts = {use: uses.count(use) for use in ("adopted", "partly", "not", "pending")}
-    shares = {use: round(count / len(uses), 4) for use, count in counts.items()} if uses else {}
-    reported = sum(request.uses is not None for request in answered)
-    return answer(counts, len(answered), {"reported": reported, "shares": shares})
+    reported = [request.uses for request in answered if request.uses is not None]
+    told = [each for uses in reported for each in uses]
+    counts = _uses(each for each in told if each.number is not None)
+    all_told = sum(counts.values())
+    detail = {
+        "reported": len(reported),
+        "known": sum(any(str(each.use) != "pending" for each in uses) for uses in reported),
+        "advices": _uses(each for each in told if each.number is None),
+        "shares": {use: round(count / all_told, 4) for use, count in counts.items()} if all_told else {},
+    }
+    return answer(counts, len(answered), detail)
+
+
+def _uses(told: Iterable[Any]) -> dict[str, int]:
+    uses = [str(each.use) for each in told]
+    return {use: uses.count(use) for use in ("adopted", "partly", "not", "pending")}
 
 
 @again("advice-experts", OF_A_NETWORK)

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from tests.evaluation.recount import NEVER, Answer, Asked, Group, Recount, answer, day_of, end_of, later, name_of, wilson
-from tests.evaluation.refigure import OF_A_NETWORK, again, at_the_end, periods
+from tests.evaluation.calendar import NEVER, day_of, end_of, later
+from tests.evaluation.recount import Answer, Asked, Entry, Group, Recount, answer, entry_of, name_of, wilson
+from tests.evaluation.refigure import ENTRIES_OF, OF_A_NETWORK, again, at_the_end, periods
 
 
 @dataclass
 class Meeting:
     """One meeting, as it is known."""
 
+    events: list[Any]
     first: Any
     planned: datetime = NEVER
     held: datetime = NEVER
@@ -23,7 +25,7 @@ class Meeting:
 
 
 def _meeting(events: list[Any]) -> Meeting:
-    meeting = Meeting(events[0])
+    meeting = Meeting(events, events[0])
     for event in events:
         topic, at = event.TOPIC, event.act.at
         if topic == "MeetingPlanned":
@@ -50,6 +52,16 @@ def _meetings(recount: Recount, group: Group) -> list[Meeting]:
 
 def _held(recount: Recount, group: Group, asked: Asked) -> list[Meeting]:
     return [each for each in _meetings(recount, group) if each.held < asked.before and each.held <= group.closed]
+
+
+@again("meetings", ENTRIES_OF)
+def entries_of_meetings(recount: Recount, group: Group, asked: Asked) -> list[Entry]:
+    entries = []
+    for each in _meetings(recount, group):
+        stands = {name_of(each.first): each.first.act.at, each.held_by: each.held, each.cancelled_by: each.cancelled}
+        known = [(event, stands[name_of(event)]) for event in each.events if name_of(event) in stands]
+        entries += [entry_of(event, at) for event, at in known if at < asked.before]
+    return entries
 
 
 @again("meetings-held", OF_A_NETWORK)

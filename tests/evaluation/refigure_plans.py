@@ -1,13 +1,15 @@
 """The figures of all networks and plans together, each from docs/figures.md and from what a recount of the events tells."""
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import accumulate
 from statistics import median
 from typing import Any
 from uuid import UUID
 
-from tests.evaluation.recount import Answer, Asked, Recount, answer, day_of, name_of
+from tests.evaluation.calendar import day_of
+from tests.evaluation.recount import Answer, Asked, Recount, answer, name_of
 from tests.evaluation.refigure import OF_ALL, again
 
 
@@ -27,7 +29,8 @@ ENDED = {
     "PlanWaitListed": "waiting",
     "PlanCarriedOut": "founded",
 }
-LEAVES_THE_BUREAU = {"PlanReturned", "PlanFoundComplete", "PlanDeferred", "PlanApproved", *ENDED}
+DECIDED_BY_BOARD = {"PlanDeferred", "PlanApproved", "PlanRejected"}
+LEAVES_THE_BUREAU = {"PlanReturned", "PlanFoundComplete", *DECIDED_BY_BOARD, *ENDED}
 
 
 def _plans(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
@@ -78,6 +81,10 @@ def _lapse_that_came_with(told: dict[str, tuple[Any, datetime]], of: str) -> lis
 def _goes_with(event: Any, gone: Any) -> bool:
     ended = gone.TOPIC == "PlanDeferred" and event.TOPIC == "DeferralEnded"
     return bool(ended and event.originator_version > gone.originator_version)
+
+
+def _last(asked: Asked) -> datetime:
+    return asked.before - timedelta(microseconds=1)
 
 
 def _days(begun: datetime, ended: datetime) -> int:
@@ -138,18 +145,48 @@ def plan_rounds(recount: Recount, asked: Asked) -> Answer:
 
 @again("bureau-days", OF_ALL)
 def bureau_days(recount: Recount, asked: Asked) -> Answer:
-    totals, times = [], 0
-    for steps in _plans(recount, asked):
-        since, total = None, 0
-        for event, at in steps:
-            if event.TOPIC in HANDED_IN and since is None:
-                since = at
-                times += 1
-            elif event.TOPIC in LEAVES_THE_BUREAU and since is not None:
-                total += _days(since, at)
-                since = None
-        totals.append(total + (0 if since is None else _days(since, asked.before - timedelta(microseconds=1))))
-    return answer(median(totals) if totals else None, len(totals), {**_parts(totals), "times": times})
+    each = [_lay(steps, _last(asked)) for steps in _plans(recount, asked)]
+    totals = [sum(lay.with_bureau) for lay in each]
+    waited = [sum(lay.with_board) for lay in each if lay.with_board]
+    times = sum(len(lay.with_bureau) for lay in each)
+    detail = {**_parts(totals), "times": times, "waitedForBoard": _parts(waited)}
+    return answer(median(totals) if totals else None, len(totals), detail)
+
+
+@dataclass
+class Lay:
+    """How many days a plan lay with the bureau each time it came there, and with the board."""
+
+    with_bureau: list[int] = field(default_factory=list)
+    with_board: list[int] = field(default_factory=list)
+
+
+def _lay(steps: list[tuple[Any, datetime]], last: datetime) -> Lay:
+    lay = Lay()
+    handed_in: list[datetime] = []  # what the bureau did not look at yet: the moments of its versions
+    complete: datetime | None = None
+    for event, at in steps:
+        kind = event.TOPIC
+        if complete is not None and kind in HANDED_IN | LEAVES_THE_BUREAU:
+            lay.with_board.append(_days(complete, at))
+            complete = None
+        if kind in HANDED_IN:
+            handed_in.append(at)
+        elif handed_in and kind in DECIDED_BY_BOARD:
+            lay.with_board.append(_days(handed_in[-1], at))
+            if len(handed_in) > 1:
+                lay.with_bureau.append(_days(handed_in[0], handed_in[-1]))
+            handed_in = []
+        elif handed_in and kind in LEAVES_THE_BUREAU:
+            lay.with_bureau.append(_days(handed_in[0], at))
+            handed_in = []
+        if kind == "PlanFoundComplete":
+            complete = at
+    if complete is not None:
+        lay.with_board.append(_days(complete, last))
+    if handed_in:
+        lay.with_bureau.append(_days(handed_in[0], last))
+    return lay
 
 
 @again("bureau-hours", OF_ALL)
@@ -167,16 +204,15 @@ def bureau_hours(recount: Recount, asked: Asked) -> Answer:
 @again("waiting-list", OF_ALL)
 def waiting_list(recount: Recount, asked: Asked) -> Answer:
     open_waits: dict[tuple[UUID, UUID], datetime] = {}
-    days, waiting = [], 0
+    days: list[int] = []
+    waiting: list[int] = []
     for event in (event for event in recount.waits if asked.pilot in {None, event.originator_id}):
         place = (event.originator_id, event.plan)
         if event.TOPIC == "PlanPutOnWaitingList":
             open_waits[place] = event.act.at
         elif place in open_waits and open_waits[place] < asked.before:
             begun = open_waits.pop(place)
-            waiting += event.act.at >= asked.before
-            days.append(_days(begun, min(event.act.at, asked.before - timedelta(microseconds=1))))
-    for begun in (begun for begun in open_waits.values() if begun < asked.before):
-        waiting += 1
-        days.append(_days(begun, asked.before - timedelta(microseconds=1)))
-    return answer(waiting, len(days), _parts(days))
+            still = event.act.at >= asked.before
+            (waiting if still else days).append(_days(begun, min(event.act.at, _last(asked))))
+    waiting += [_days(begun, _last(asked)) for begun in open_waits.values() if begun < asked.before]
+    return answer(len(waiting), len(days + waiting), {**_parts(days + waiting), "waiting": sorted(waiting)})

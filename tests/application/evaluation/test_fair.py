@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from application.commands.advice import RequestAdvice
+from application.commands.advice import RedirectRequest, RequestAdvice
 from application.commands.meetings import RecordMeeting
 from application.commands.networks import CloseNetwork, LeaveNetwork, MergeNetwork, RenewNetwork
 from application.evaluation import details
@@ -165,6 +165,18 @@ def test_late_entries_cover_decisions_meetings_and_requests_and_the_late_ones_ar
     assert (found.n - before.n, found.detail.late) == (3, 3)
     assert set(found.detail.late_ones) == late
     assert set(found.detail.late_ones) <= set(found.events)
+
+
+def test_late_entries_name_what_brought_a_request_to_the_network(party: Party):
+    first, other = party.founded(), party.founded(OTHER_FOUNDERS, name=NAME)
+    before = the(party, "late-entries")
+    request = party.asked(first)
+    after = party.log.last_position()
+    party.give(RedirectRequest(advice_request=request, other_network=other), party.bureau)
+    (brought,) = [event_name(each.event) for each in party.recorded(after) if each.event.TOPIC == "AdviceRequestRedirected"]
+    found = the(party, "late-entries")
+    assert found.n - before.n == 1
+    assert set(found.events) - set(before.events) == {f"{request}:1", brought}
 
 
 def record_late(party: Party, network: UUID, day: date) -> set[str]:
