@@ -13,6 +13,7 @@ from application.letters.following import Following
 from application.letters.mailing import LettersOfEvents
 from application.pending import settle as settle_pending
 from application.ports.errors import StoreError
+from application.privacy.erasing import object_again
 from application.register.work import RegisterWork
 from application.signing_in.mailing import CodeMail, NoticeMail
 from domain.kernel.days import day_of
@@ -59,8 +60,8 @@ def settle(service: Opened, *, nightly: bool = False, stopped: Callable[[], bool
     """
     Let vault, read side and policies catch up with everything recorded by now, and give how much the policies did.
 
-    :param nightly: also do what is done once a day and at each start: wipe what a process that was killed did not, open
-        conversations, and end what stood on party memberships that ended
+    :param nightly: also do what is done once a day and at each start: wipe what a process that was killed did not, destroy
+        again what was objected to, open conversations, and end what stood on party memberships that ended
     :param stopped: asked after each batch and each command
     :raises Stopped: if the process ends
     """
@@ -70,6 +71,7 @@ def settle(service: Opened, *, nightly: bool = False, stopped: Callable[[], bool
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler
     if nightly:
+        object_again(service.vault, queries.objections())
         end_tokens_without_right(service.log, service.vault, service.service.now())
         service.door.end_those_without_right()
     done = 0

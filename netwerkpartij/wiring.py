@@ -17,7 +17,7 @@ from application.ports.calendar import Clock
 from application.ports.errors import StoreDamaged
 from application.ports.event_log import EventLog
 from application.ports.mail import Post
-from application.privacy.erasing import erase_again, object_again
+from application.privacy.erasing import erase_again
 from application.service import Service
 from application.signing_in.by_mail import ByMail
 from application.signing_in.by_provider import ByProvider
@@ -138,7 +138,6 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         log.keep_time_of(clock)
     resting = QueriesForPolicies(reads)
     erase_again(log, vault, resting, clock())
-    object_again(vault, resting.objections())
     handler = CommandHandler(log=log, vault=vault, clock=clock, resting=resting, tells_a_story=begun.demo)
     service = Service(
         command_handler=handler,

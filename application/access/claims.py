@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from application.access.scopes import Reach
 from application.errors import UnknownItem
 from application.ports.claims import MemberClaim, MemberClaims
-from application.ports.vault import PersonDetails, PersonId
 from application.queries.attention import AttentionKind, NeedsOfVault
 from application.queries.claims import ClaimCandidate, MemberClaimDetails, MemberClaimEntry
 
@@ -37,8 +36,7 @@ def _candidates(said: MemberClaim, reach: Reach) -> Iterator[ClaimCandidate]:
     numbered = reach.vault.register_entries([said.member_number]) if said.member_number else {}
     by_number = {each.person for each in numbered.values()}
     named, _ = reach.people_named(said.name, most=MOST)
-    people = {**_details(reach, by_number), **{each.person: each for each in named}}
-    reach.looks.people.update(people)
+    people = {**reach.people(by_number), **{each.person: each for each in named}}
     known, addresses = reach.vault.known_now(people), reach.vault.addresses(people)
     for person, details in people.items():
         postcode = known[person].postcode if person in known else None
@@ -51,10 +49,6 @@ def _candidates(said: MemberClaim, reach: Reach) -> Iterator[ClaimCandidate]:
             same_postcode=postcode is not None and postcode == said.postcode,
             has_address=person in addresses,
         )
-
-
-def _details(reach: Reach, people: set[PersonId]) -> dict[PersonId, PersonDetails]:
-    return {person: each for person, each in reach.vault.details(people).items() if each.name is not None}
 
 
 def claims_to_match(claims: MemberClaims) -> Iterator[NeedsOfVault]:

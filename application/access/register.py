@@ -60,7 +60,7 @@ def _entry(upload: RegisterUpload, reach: Reach) -> RegisterImportEntry:
 
 def _outcome(found: RegisterImported, reach: Reach) -> RegisterOutcome:
     waiting = sorted(found.possibly_known, key=lambda each: each.line)
-    named = _named(reach, [*found.missing, *chain.from_iterable(each.people for each in waiting)])
+    named = reach.people([*found.missing, *chain.from_iterable(each.people for each in waiting)])
     counts = {change.name.lower(): found.counts.get(change, 0) for change in COUNTED}
     return RegisterOutcome(
         rows=found.rows,
@@ -88,13 +88,6 @@ COUNTED = (
 )
 
 
-def _named(reach: Reach, people: Iterable[PersonId]) -> Mapping[PersonId, PersonDetails]:
-    """Give who these people are; that somebody looked at them is kept."""
-    found = reach.vault.details(set(people))
-    reach.looks.people.update(found)
-    return found
-
-
 def _people(people: Iterable[PersonId], named: Mapping[PersonId, PersonDetails]) -> tuple[RegisterPerson, ...]:
     return tuple(RegisterPerson(person=each, name=named[each].name) for each in people if each in named)
 
@@ -105,7 +98,7 @@ def _mistake(said: SaidMistake) -> FileMistake:
 
 def _differences(reach: Reach, province_of: ProvinceOf) -> RegisterDifferencesFound:
     every = list(register_differences(reach.vault, province_of))
-    named = _named(reach, (each.person for each in every))
+    named = reach.people(each.person for each in every)
     found = (
         RegisterDifference(
             number=each.number,

@@ -97,6 +97,12 @@ class Reach:
         self.looks.people.update(known)
         return {reference: known[person] for reference, person in people.items() if person in known}
 
+    def people(self, people: Iterable[PersonId]) -> Mapping[PersonId, PersonDetails]:
+        """Give who people are that the answer shows: who was erased is left out."""
+        known = {person: each for person, each in self.vault.details(set(people)).items() if each.name is not None}
+        self.looks.people.update(known)
+        return known
+
     def people_named(self, beginning: str, *, most: int) -> tuple[Sequence[PersonDetails], bool]:
         """Give people by the beginning of a name, and say whether there are more than the answer shows."""
         found = self.vault.people_named(beginning, most=most + 1)

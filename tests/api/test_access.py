@@ -87,7 +87,10 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             | dict.fromkeys(
                 ("membership", "meeting", "lessons", "conversation", "partyMembership", "office", "baseline"), f"{uuid4()}"
             )
-            | dict.fromkeys(("adviceRequest", "adviceOffer", "referenceLifting", "recordLifting"), f"{uuid4()}")
+            | dict.fromkeys(
+                ("adviceRequest", "adviceOffer", "referenceLifting", "recordLifting", "memberClaim", "registerImport"),
+                f"{uuid4()}",
+            )
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )
         keys = EXAMPLES[route.question].model_dump(

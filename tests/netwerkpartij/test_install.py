@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+from api.register_imports import LARGER_BODIES
 from application.register.desk import LARGEST
 from netwerkpartij.cli.main import app
 from netwerkpartij.settings import PREFIX, Settings, load_settings
@@ -25,7 +26,7 @@ UNITS = sorted([*INSTALL.glob("*.service"), *INSTALL.glob("*.timer")])
 PAGES = sorted([*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md"), *INSTALL.iterdir(), CHECKOUT / "Containerfile"])
 CALLED = re.compile(r"(?:^|[\s(])(?:\S*/)?netwerkpartij((?: +(?:--?[\w-]+|[^\s|&;)'`]+))*)")
 CONTAINERFILE = (CHECKOUT / "Containerfile").read_text(encoding="utf-8").replace("\\\n", " ")
-ANYWHERE = {"NETWERKPARTIJ_TEST_POSTGRES_URL", "NETWERKPARTIJ_WRITE_SCHEMAS"}
+ANYWHERE = {"NETWERKPARTIJ_TEST_POSTGRES_URL", "NETWERKPARTIJ_WRITE_SCHEMAS", "NETWERKPARTIJ_WRITE_CHORES"}
 """Of the tests: no settings of the service."""
 
 
@@ -124,7 +125,8 @@ def test_the_proxy_lets_through_what_pages_take_and_no_more():
     """Files go to the pages that take them, as large as the service takes them; elsewhere the size of a form is the most."""
     proxy = (INSTALL / "nginx.conf").read_text(encoding="utf-8")
     larger = re.findall(r"location = (\S+) {\s+client_max_body_size (\d+)m;", proxy)
-    assert [path for path, _ in larger] == [page.path for page in site().pages if page.takes_file is not None]
+    pages = [page.path for page in site().pages if page.takes_file is not None]
+    assert [path for path, _ in larger] == [*pages, *LARGER_BODIES]
     assert all(int(most) * 2**20 >= LARGEST for _, most in larger)
     assert re.findall(r"client_max_body_size (\d+)k;", proxy) == ["256"]
 

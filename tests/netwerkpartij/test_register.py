@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.commands.party import ChangeAddress, CorrectOwnDetails, MergePersons
-from application.ports.vault import PARTY, PersonId, Session
+from application.ports.vault import PARTY, ConfirmedMail, PersonId, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.party.party_membership import PartyMembership, party_membership_id
@@ -81,7 +81,8 @@ def does_oneself(name: str, command: CorrectOwnDetails | ChangeAddress) -> None:
     """Let a member change something in their own name."""
     with opened(load_settings(), make=False) as service:
         person = service.vault.person_named(name)
-        session = Session(person=person, role=Role.MEMBER, network=None)
+        shown = ConfirmedMail(command.email, ()) if isinstance(command, ChangeAddress) and command.email else None
+        session = Session(person=person, role=Role.MEMBER, network=None, confirmed=shown)
         service.service.execute(command, session=session, command_id=uuid4())
 
 

@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from application.access.parts import fields_left_out, must_be_about_used_part
 from application.access.scopes import must_have_row
 from application.commands.base import Command
-from application.forms.fields import FormField
+from application.forms.fields import FormField, Kind
 from application.forms.refusals import field_of
 from application.language.forms.titles import title_of
 from application.language.words import Words
@@ -134,6 +134,12 @@ def deed(
     return Deed(command, at, called, asks, says or {}, then, done, next, button or called, lead, about, quote, starts, template)
 
 
+def tells_of_people(field: FormField) -> bool:
+    """Say whether a field shows who somebody is: a line of a history, or people to choose from by name."""
+    is_of_people = field.name in TELL_OF_PEOPLE or (field.kind is Kind.PERSON and bool(field.choices))
+    return is_of_people or any(map(tells_of_people, field.fields))
+
+
 @dataclass(frozen=True)
 class ShownForm:
     """A form as it is shown."""
@@ -180,7 +186,7 @@ class Attempt:
             "seen": self.seen,
             "back": back_address(of, self),
         }
-        names_people = bool(self.given.people) or any(each.name in TELL_OF_PEOPLE for each in self.fields)
+        names_people = bool(self.given.people) or any(map(tells_of_people, self.fields))
         return ShownForm(facts, self.status, names_people)
 
     @cached_property

@@ -112,7 +112,7 @@ def test_the_file_tells_values_and_of_each_thing_why_and_until_when(party: Party
     assert list(kept) == [each.what for each in REGISTER]
     assert kept[What.NAME].values == (NAME, DOUBLE)
     assert kept[What.ADDRESS].values == (EMAIL, OTHER_EMAIL)
-    assert kept[What.PROVINCE_AND_YEAR].values == ("NL-FR", PROVINCE, "NL-DR", "1931", "1932", "1913")
+    assert kept[What.PROVINCE_AND_YEAR].values == ("NL-FR", PROVINCE, "NL-DR", "1930", "1931", "1932", "1913")
     assert kept[What.REFERENCES].values == (str(party.person(NAME)), str(party.person(DOUBLE)))
     assert {ANSWER, INTEREST, OTHER_INTEREST} <= set(kept[What.PERSONAL_TEXTS].values)
     assert all(each.nl and each.en for each in kept.values())

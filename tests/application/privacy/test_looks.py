@@ -191,5 +191,5 @@ def test_who_is_erased_is_looked_at_no_more_and_takes_the_looks_along(party: Par
 def test_no_answer_is_made_of_names_or_texts_past_the_record():
     """Whatever redacts asks names and texts of its reach, which remembers at whom it looked."""
     past = re.compile(r"vault\.(names|open|details|people_named|person_named)\(")
-    found = {file.name for file in ACCESS.glob("*.py") if past.search(file.read_text(encoding="utf-8"))}
+    found = {file.name for file in ACCESS.rglob("*.py") if past.search(file.read_text(encoding="utf-8"))}
     assert found == {"scopes.py"}

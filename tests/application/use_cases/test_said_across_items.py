@@ -109,7 +109,7 @@ def mix(party: Party, network: UUID) -> str:
 
 OTHER_DAY, MEND_IT = WayOut.OTHER_DAY, WayOut.MEND_IT
 EVERYTHING_SAID = [
-    (lessons, "lessons", OTHER_DAY),
+    (lessons, "lessons", MEND_IT),
     (offer, "offer", MEND_IT),
     (talk, "conversation", MEND_IT),
     (call_answer, "call-answer", OTHER_DAY),
