@@ -59,7 +59,7 @@ def days_to_fifty(_: Recount, group: Group, asked: Asked) -> Answer:
 # Growth
 
 
-def _since(group: Group, moment: datetime) -> datetime:
+def since(group: Group, moment: datetime) -> datetime:
     return max(moment, group.begun)
 
 
@@ -84,7 +84,7 @@ def growth(_: Recount, group: Group, asked: Asked) -> Answer:
             {
                 "month": month.isoformat()[:7],
                 "members": sum(time.begun < end <= time.ended for time in held),
-                "joined": len({time.who for time in held if begun <= _since(group, time.begun) < ended}),
+                "joined": len({time.who for time in held if begun <= since(group, time.begun) < ended}),
                 "left": len({time.who for time in gone if not time.closed}),
                 "networkClosed": len({time.who for time in gone if time.closed}),
             }
@@ -98,7 +98,7 @@ def _ended_by_themselves(held: list[Time], asked: Asked) -> int:
 
 def _gone(group: Group, held: list[Time], asked: Asked, begun: datetime, ended: datetime) -> list[Time]:
     """The times of membership that ended within a month or a quarter."""
-    return [time for time in held if time.ended < asked.before and begun <= _since(group, time.ended) < ended]
+    return [time for time in held if time.ended < asked.before and begun <= since(group, time.ended) < ended]
 
 
 def _retention(group: Group, asked: Asked, months: int) -> Answer:
@@ -107,7 +107,7 @@ def _retention(group: Group, asked: Asked, months: int) -> Answer:
         by_person[time.who].append(time)
     stayed, closed = [], 0
     for own in by_person.values():
-        end = end_of(later(day_of(_since(group, min(time.begun for time in own))), months))
+        end = end_of(later(day_of(since(group, min(time.begun for time in own))), months))
         if end <= asked.over:
             stayed.append(any(time.begun < end <= time.ended for time in own))
             closed += not stayed[-1] and max((t for t in own if t.ended < end), key=lambda t: t.ended).closed
@@ -139,7 +139,7 @@ def churn(_: Recount, group: Group, asked: Asked) -> Answer:
         first_moment, last_moment = max(begun, group.begun), min(ended, asked.over, group.closed)
         together = sum(
             (
-                max(timedelta(0), min(_since(group, time.ended), last_moment) - max(_since(group, time.begun), first_moment))
+                max(timedelta(0), min(since(group, time.ended), last_moment) - max(since(group, time.begun), first_moment))
                 for time in held
             ),
             timedelta(0),

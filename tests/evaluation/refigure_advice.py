@@ -114,7 +114,7 @@ def _expert(experts: dict[str, set[str]], topic: str, who: str) -> None:
         experts[who].discard("interest")
 
 
-def _requests(recount: Recount, group: Group, asked: Asked) -> list[Request]:
+def requests_of(recount: Recount, group: Group, asked: Asked) -> list[Request]:
     found = []
     for events in recount.requests.values():
         by_then = [(event, at) for event, at in _as_known(events) if at < asked.before]
@@ -124,18 +124,18 @@ def _requests(recount: Recount, group: Group, asked: Asked) -> list[Request]:
 
 
 def _answered(recount: Recount, group: Group, asked: Asked) -> list[Request]:
-    return [request for request in _requests(recount, group, asked) if request.outcome == "answered"]
+    return [request for request in requests_of(recount, group, asked) if request.outcome == "answered"]
 
 
 @again("advice", ENTRIES_OF)
 def entries_of_requests(recount: Recount, group: Group, asked: Asked) -> list[Entry]:
-    steps = [step for request in _requests(recount, group, asked) for step in request.steps if step[0].TOPIC in RECORDED]
+    steps = [step for request in requests_of(recount, group, asked) for step in request.steps if step[0].TOPIC in RECORDED]
     return [entry_of(event, at) for event, at in steps]
 
 
 @again("advice-requests", OF_A_NETWORK)
 def advice_requests(recount: Recount, group: Group, asked: Asked) -> Answer:
-    requests = _requests(recount, group, asked)
+    requests = requests_of(recount, group, asked)
     members = len(at_the_end(group, asked.before, asked))
     kinds = [str(request.first.requester_kind) for request in requests]
     given = [each for events in recount.offers.values() for each in _offered(events)]
@@ -152,7 +152,7 @@ def advice_requests(recount: Recount, group: Group, asked: Asked) -> Answer:
 
 @again("advice-routes", OF_A_NETWORK)
 def advice_routes(recount: Recount, group: Group, asked: Asked) -> Answer:
-    firsts = [request.first for request in _requests(recount, group, asked)]
+    firsts = [request.first for request in requests_of(recount, group, asked)]
     routes = Counter("form" if first.recorded_by is None else str(first.act.source) for first in firsts)
     by = Counter(str(first.recorded_by) for first in firsts if first.recorded_by is not None)
     return answer(dict(routes), len(firsts), {"recordedBy": dict(by)})
@@ -160,7 +160,7 @@ def advice_routes(recount: Recount, group: Group, asked: Asked) -> Answer:
 
 @again("advice-outcomes", OF_A_NETWORK)
 def advice_outcomes(recount: Recount, group: Group, asked: Asked) -> Answer:
-    requests = _requests(recount, group, asked)
+    requests = requests_of(recount, group, asked)
     outcomes = Counter(request.outcome for request in requests)
     overdue = sum(request.overdue for request in requests)
     shares = {}
@@ -178,7 +178,7 @@ def advice_response_time(recount: Recount, group: Group, asked: Asked) -> Answer
     days = sorted((day_of(request.delivered) - day_of(request.first.act.at)).days for request in answered)
     p90 = next((day for place, day in enumerate(days, start=1) if place * 10 >= len(days) * 9), None)
     middle = median(days) if days else None
-    still = sum(request.outcome == "open" for request in _requests(recount, group, asked))
+    still = sum(request.outcome == "open" for request in requests_of(recount, group, asked))
     detail = {"median": middle, "p90": p90, "max": days[-1] if days else None, "each": days, "open": still}
     return answer(middle, len(days), detail)
 
@@ -201,12 +201,12 @@ def _on_time(requests: list[Request], asked: Asked, due: Callable[[Request], dat
 
 @again("advice-on-time", OF_A_NETWORK)
 def advice_on_time(recount: Recount, group: Group, asked: Asked) -> Answer:
-    return _on_time(_requests(recount, group, asked), asked, lambda request: request.first.days.due)
+    return _on_time(requests_of(recount, group, asked), asked, lambda request: request.first.days.due)
 
 
 @again("advice-on-time-as-agreed-last", OF_A_NETWORK)
 def advice_on_time_as_agreed_last(recount: Recount, group: Group, asked: Asked) -> Answer:
-    requests = _requests(recount, group, asked)
+    requests = requests_of(recount, group, asked)
     waits = [request for request in requests if request.waits_for_clarification and request.outcome != "answered"]
     return _on_time([request for request in requests if request not in waits], asked, lambda request: request.due)
 
@@ -253,7 +253,7 @@ def advice_experts(recount: Recount, group: Group, asked: Asked) -> Answer:
 
 @again("advice-days-with-bureau", OF_A_NETWORK)
 def advice_days_with_bureau(recount: Recount, group: Group, asked: Asked) -> Answer:
-    lay = [request.with_bureau for request in _requests(recount, group, asked) if request.with_bureau]
+    lay = [request.with_bureau for request in requests_of(recount, group, asked) if request.with_bureau]
     last = asked.before - timedelta(microseconds=1)
     totals = sorted(sum(max(0, (day_of(ended or last) - day_of(begun)).days) for begun, ended in times) for times in lay)
     middle = median(totals) if totals else None

@@ -45,19 +45,19 @@ def _meeting(events: list[Any]) -> Meeting:
     return meeting
 
 
-def _meetings(recount: Recount, group: Group) -> list[Meeting]:
+def meetings_of(recount: Recount, group: Group) -> list[Meeting]:
     of_this = [events for events in recount.meetings.values() if recount.groups.get(events[0].network) is group]
     return [meeting for meeting in map(_meeting, of_this) if not meeting.withdrawn]
 
 
 def _held(recount: Recount, group: Group, asked: Asked) -> list[Meeting]:
-    return [each for each in _meetings(recount, group) if each.held < asked.before and each.held <= group.closed]
+    return [each for each in meetings_of(recount, group) if each.held < asked.before and each.held <= group.closed]
 
 
 @again("meetings", ENTRIES_OF)
 def entries_of_meetings(recount: Recount, group: Group, asked: Asked) -> list[Entry]:
     entries = []
-    for each in _meetings(recount, group):
+    for each in meetings_of(recount, group):
         stands = {name_of(each.first): each.first.act.at, each.held_by: each.held, each.cancelled_by: each.cancelled}
         known = [(event, stands[name_of(event)]) for event in each.events if name_of(event) in stands]
         entries += [entry_of(event, at) for event, at in known if at < asked.before]
@@ -95,7 +95,7 @@ def attendance(recount: Recount, group: Group, asked: Asked) -> Answer:
 
 @again("meetings-cancelled", OF_A_NETWORK)
 def meetings_cancelled(recount: Recount, group: Group, asked: Asked) -> Answer:
-    planned = [each for each in _meetings(recount, group) if each.planned < asked.before and each.planned <= group.closed]
+    planned = [each for each in meetings_of(recount, group) if each.planned < asked.before and each.planned <= group.closed]
     off = sum(each.cancelled < asked.before for each in planned)
     if not planned:
         return answer(None, 0, {"cancelled": 0})

@@ -33,7 +33,7 @@ DECIDED_BY_BOARD = {"PlanDeferred", "PlanApproved", "PlanRejected"}
 LEAVES_THE_BUREAU = {"PlanReturned", "PlanFoundComplete", *DECIDED_BY_BOARD, *ENDED}
 
 
-def _plans(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
+def plans_of(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
     """The steps of each plan that was handed in, with the moments from which they count."""
     found = []
     for events in recount.plans.values():
@@ -102,7 +102,7 @@ def _parts(numbers: list[int]) -> dict[str, Any]:
 @again("plan-outcomes", OF_ALL)
 def plan_outcomes(recount: Recount, asked: Asked) -> Answer:
     counts: dict[str, int] = defaultdict(int)
-    plans = _plans(recount, asked)
+    plans = plans_of(recount, asked)
     for steps in plans:
         outcome, hard = "undecided", set[int]()
         for event, _ in steps:
@@ -121,7 +121,7 @@ def plan_outcomes(recount: Recount, asked: Asked) -> Answer:
 @again("plan-lead-time", OF_ALL)
 def plan_lead_time(recount: Recount, asked: Asked) -> Answer:
     gross, net = [], []
-    for steps in _plans(recount, asked):
+    for steps in plans_of(recount, asked):
         agreed = next((at for event, at in steps if event.TOPIC == "PlanApproved"), None)
         if agreed is None:
             continue
@@ -139,13 +139,13 @@ def plan_lead_time(recount: Recount, asked: Asked) -> Answer:
 
 @again("plan-rounds", OF_ALL)
 def plan_rounds(recount: Recount, asked: Asked) -> Answer:
-    rounds = [sum(event.TOPIC in HANDED_IN for event, _ in steps) for steps in _plans(recount, asked)]
+    rounds = [sum(event.TOPIC in HANDED_IN for event, _ in steps) for steps in plans_of(recount, asked)]
     return answer(median(rounds) if rounds else None, len(rounds), _parts(rounds))
 
 
 @again("bureau-days", OF_ALL)
 def bureau_days(recount: Recount, asked: Asked) -> Answer:
-    each = [_lay(steps, _last(asked)) for steps in _plans(recount, asked)]
+    each = [_lay(steps, _last(asked)) for steps in plans_of(recount, asked)]
     totals = [sum(lay.with_bureau) for lay in each]
     waited = [sum(lay.with_board) for lay in each if lay.with_board]
     times = sum(len(lay.with_bureau) for lay in each)
