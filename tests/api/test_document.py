@@ -31,6 +31,7 @@ ANSWERED_NOW = {
     "myFile",
     "findPeople",
     "serviceParts",
+    "wishes",
     "registerImportDetails",
     "registerDifferences",
     "memberClaimDetails",

@@ -176,6 +176,7 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
         "meeting": list(meetings.values()),
         "item": [str(each) for each in items[:2]],
         "secret": ["vervallen"],
+        "key": ["vervallen"],
         **_sent(service, bureau),
         "advice_request": [
             str(requests[each]) for each in (RequestStatus.ASKED, RequestStatus.FOLLOWED_UP, RequestStatus.DECLINED)

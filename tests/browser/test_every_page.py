@@ -30,6 +30,7 @@ AFTER_A_STEP = frozenset(
         "/adviesvragen/{advice_request}/code",
         "/demo/sign-in",
         "/vraag/volgen/{secret}",
+        "/aanmelden/ik-ben-lid",
     }
 )
 """These open for who comes from the page before them; tests/web walks there."""

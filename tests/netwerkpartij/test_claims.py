@@ -60,7 +60,7 @@ def test_every_chapter_of_the_standard_has_its_row():
 def test_who_reads_a_table_with_a_sensitive_network_is_told_who_else_sees_its_numbers():
     table, _, after = page("README.md").partition("LHBTIQ+ netwerk")
     assert "netwerkpartij report memberships" in table
-    assert "prints every number as it is, also of a sensitive network (here the first one)" in " ".join(after.split())
+    assert "(here the first and the fifth) only its own core group sees the numbers" in " ".join(after.split())
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from web.visit import Visit
 
 TITLE = Words("Werkt het?", "Does it work?")
 A_YEAR = timedelta(days=365)
-A_WEEK = 7
+FOUR_WEEKS = 28
 """Days between the points of a small curve."""
 
 
@@ -97,7 +97,7 @@ def _grown(visit: Visit, of: NetworkEntry, aim: int | None) -> Growth | None:
     said = visit.say("Aantal leden van {}: van {} naar {}", "Members of {}: from {} to {}")
     said = said.format(of.name, days[0].members, days[-1].members)
     goal = visit.say("streven: {}", "target: {}").format(aim)
-    points = [(each.day, each.members) for each in days[::-A_WEEK][::-1]]
+    points = [(each.day, each.members) for each in days[::-FOUR_WEEKS][::-1]]
     return Growth(of.name, Curve(points, aim, goal, said, visit.faces[of.network], visit.language).drawn())
 
 
