@@ -12,7 +12,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime chromium pango demo screenshots vendor test coverage test-slow bench bench-release format lock sbom docs postcodes clean
+.PHONY: help setup runtime chromium pango demo screenshots vendor test coverage test-slow states bench bench-release format lock sbom docs postcodes clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1: \2/p' $(firstword $(MAKEFILE_LIST))
@@ -62,7 +62,10 @@ coverage: setup ## how much of domain and application their own tests reach: 95 
 		--cov --cov-report term --cov-fail-under 95
 
 test-slow: setup ## the long checks
-	$(BIN)/pytest -m slow -n $(WORKERS) --dist loadgroup --hypothesis-profile slow
+	$(BIN)/pytest -m "slow and not browser" -n $(WORKERS) --dist loadgroup --hypothesis-profile slow
+
+states: setup chromium ## every page in every role, language and scheme, looked at by axe: this takes an hour or more
+	$(BIN)/pytest -m "slow and browser" -n $(WORKERS) --dist loadgroup
 
 bench: setup ## the benchmarks: a table, and var/bench.json
 	$(BIN)/python -m benchmarks

@@ -26,6 +26,7 @@ from infrastructure.vault.tokens import digest
 WIDTH = 512
 """Of a letter as it is encrypted, at least: its length does not tell an address from another."""
 NO_CODE = bytes(32)
+MARK = 16
 
 _of = sign_in_codes.c
 
@@ -43,7 +44,7 @@ class StoredSignInCodes:
         own, now = digest(cookie), int(self._clock().timestamp())
         row = {
             "cookie": own,
-            "address_index": self._master.address_index(address),
+            "address_index": self._mark(self._master.address_index(address)),
             "code": self._code(own, code),
             "content": self._wrapped({"address": address.strip(), "language": language, "code": code, "draft": draft}, own),
             "asked_at": now,
@@ -61,7 +62,7 @@ class StoredSignInCodes:
         cookie = secrets.token_urlsafe(32)
         own, now = digest(cookie), int(self._clock().timestamp())
         said = {"address": address.strip(), "language": language, "draft": "", **({"person": str(person)} if person else {})}
-        row = {"cookie": own, "address_index": self._master.address_index(address), "code": NO_CODE}
+        row = {"cookie": own, "address_index": self._mark(self._master.address_index(address)), "code": NO_CODE}
         moments = {"asked_at": now, "next_attempt": now}
         done = {"waits": False, "tries": CODE_TRIES, "proven": True, "attempts": 0}
         with self._database.in_turn() as connection:
@@ -86,7 +87,8 @@ class StoredSignInCodes:
                 return None
             said = self._said(row)
             shown = said.get("person")
-            people = self._people(connection, row.address_index) if shown is None else (UUID(shown),)
+            known = self._master.address_index(said["address"])
+            people = self._people(connection, known) if shown is None else (UUID(shown),)
         return Proven(said["address"], people, said["draft"])
 
     def _people(self, connection: Connection, address: bytes) -> tuple[PersonId, ...]:
@@ -105,7 +107,8 @@ class StoredSignInCodes:
 
         The rows stay until they are too old: who asked for somebody else's code is answered as before, and learns of no erasure.
         """
-        for row in connection.execute(select(sign_in_codes).where(_of.address_index.in_(of))).all():
+        marks = [self._mark(each) for each in connection.scalars(of)]
+        for row in connection.execute(select(sign_in_codes).where(_of.address_index.in_(marks))).all():
             said = dict.fromkeys(self._said(row), "")
             values = {"waits": False, "content": self._wrapped(said, row.cookie)}
             connection.execute(update(sign_in_codes).where(_of.number == row.number).values(**values))
@@ -116,6 +119,10 @@ class StoredSignInCodes:
 
     def _too_old(self) -> int:
         return int((self._clock() - CODE_LASTS).timestamp())
+
+    def _mark(self, address_index: bytes) -> bytes:
+        """Give by what codes for one address are counted: another mark than that of the address, so that no row is tied to it."""
+        return bytes.fromhex(self._master.digest(b"|".join((b"sign-in-address", address_index))))[:MARK]
 
     def _code(self, cookie: bytes, code: str) -> bytes:
         """Give what is kept of a code: eight digits are guessed in no time by whoever has not the master key."""
