@@ -109,7 +109,8 @@ def bureau_days(data: EvaluationData) -> Measurement:
         with_board = [*filter(_is_decided, plan.times(PlanStatus.SUBMITTED)), *plan.times(PlanStatus.COMPLETE)]
         if with_board:
             waited.append(sum(_lasted(stay, last) for stay in with_board))
-            events += _named(with_board, last)
+            before_today = [stay for stay in with_board if days_between(stay[0]["at"], last)]
+            events += _named(before_today or with_board[:1], last)
     detail = details.PlanDays.of(totals, times=times, waited_for_board=details.Spread.of(waited))
     return Measurement(value=middle(totals), n=len(totals), events=events, detail=detail)
 
@@ -120,7 +121,8 @@ Stay = tuple[Row, Row | None]
 
 def _is_decided(stay: Stay) -> bool:
     """Say whether the board decided on a plan as it was handed in, without a check of the bureau: it waited for the board."""
-    return stay[1] is not None and stay[1]["status"] in DECIDED
+    begun, ended = stay
+    return begun["status"] == PlanStatus.SUBMITTED and ended is not None and ended["status"] in DECIDED
 
 
 def _lasted(stay: Stay, last: int) -> int:

@@ -31,7 +31,7 @@ from netwerkpartij.faces import pages_of
 from projections.reading import size_told
 from tests.application.access.test_size_by_quarter import BASE, LATER, Place, live, made
 from tests.application.conftest import copied, party_at
-from tests.application.party import FOUNDERS, OTHER_FOUNDERS, Party
+from tests.application.party import CONSENT, FOUNDERS, Party
 from web.hats import HAT_COOKIE
 from web.shell import SESSION_COOKIE
 from web.sitemap import site
@@ -50,6 +50,8 @@ BY_CHANCE = re.compile(
     r'|(?<="position":)\d+'  # a number in no order, and another in each copy
 )
 
+MEMBER_OF_IT = "Lize Voorbeeld"
+"""Of the network, and not of its core group."""
 OWN = ("/mijn", "/v1/me/file")
 """What is kept of who asks: when they signed in is another moment in each copy."""
 WHEN_ASKED = re.compile(r"20\d\d-\d\d-\d\dT[\d:.]+(Z|\+00:00)|\d+ \w+ 20\d\d om \d\d\.\d\d uur")
@@ -141,7 +143,7 @@ def session_of(party: Party, place: Place, who: str) -> Session:
     """Give the session of somebody who is not of the core group."""
     match who:
         case "a member of it":
-            return party.member(OTHER_FOUNDERS[1])
+            return party.member(MEMBER_OF_IT)
         case "who asked it for advice":
             return party.requester("Wilma Voorbeeld")
         case Role.CORE_GROUP:
@@ -157,6 +159,8 @@ def copies(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
     folder = tmp_path_factory.mktemp("two lives")
     with party_at(copied(begun, folder / "made")) as party:
         place = made(party)
+        party.party_member(MEMBER_OF_IT)
+        party.join(MEMBER_OF_IT, place.network, consent_version=CONSENT)
     for name in ("lively", "quiet"):
         shutil.copytree(folder / "made", folder / name)
     lively, quiet = (f"sqlite:///{folder / name / 'events.db'}" for name in ("lively", "quiet"))
