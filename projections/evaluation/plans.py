@@ -104,13 +104,14 @@ def bureau_days(data: EvaluationData) -> Measurement:
     for plan in plans_handed_in(data):
         with_bureau = [stay for stay in plan.times(PlanStatus.SUBMITTED) if not _is_decided(stay)]
         totals.append(sum(_lasted(stay, last) for stay in with_bureau))
-        events += [*plan.counts_by, *_named(with_bureau, last)]
+        by_bureau = _named(with_bureau, last)
+        events += [*plan.counts_by, *by_bureau]
         times += len(with_bureau)
         with_board = [*filter(_is_decided, plan.times(PlanStatus.SUBMITTED)), *plan.times(PlanStatus.COMPLETE)]
         if with_board:
             waited.append(sum(_lasted(stay, last) for stay in with_board))
-            before_today = [stay for stay in with_board if days_between(stay[0]["at"], last)]
-            events += _named(before_today or with_board[:1], last)
+            telling = [stay for stay in with_board if _lasted(stay, last) or stay[0]["event"] in by_bureau]
+            events += _named(telling or with_board[:1], last)
     detail = details.PlanDays.of(totals, times=times, waited_for_board=details.Spread.of(waited))
     return Measurement(value=middle(totals), n=len(totals), events=events, detail=detail)
 

@@ -173,9 +173,7 @@ def _lay(steps: list[tuple[Any, datetime]], last: datetime) -> Lay:
         if kind in HANDED_IN:
             handed_in.append(at)
         elif handed_in and kind in DECIDED_BY_BOARD:
-            lay.with_board.append(_days(handed_in[-1], at))
-            if len(handed_in) > 1:
-                lay.with_bureau.append(_days(handed_in[0], handed_in[-1]))
+            lay.with_board.append(_days(handed_in[0], at))
             handed_in = []
         elif handed_in and kind in LEAVES_THE_BUREAU:
             lay.with_bureau.append(_days(handed_in[0], at))
