@@ -1,13 +1,14 @@
 """An evaluation beside its recount."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from application.ports.event_log import Recorded
 from application.queries.evaluation import Figure
 from domain.kernel.events import event_name
+from domain.networks.membership import Membership
 from projections.reading.query_service import QueryService
 from tests.evaluation import refigure_advice, refigure_meetings, refigure_plans  # noqa: F401  # their figures become known
 from tests.evaluation.calendar import day_of, end_of
@@ -42,6 +43,31 @@ def recounted(events: Sequence[Recorded], asked: Asked) -> Told:
 def asked(reads: QueryService, on: date, pilot: UUID | None = None) -> Asked:
     now = reads.log.now()
     return Asked(before=min(end_of(on), end_of(day_of(now))), over=min(end_of(on), now), pilot=pilot)
+
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+OF_PEOPLE = {"MemberJoined", "MemberReturned", "MemberLeft", "PurposeEndorsed"} | {
+    "CoreGroupMemberAppointed",
+    "CoreGroupChairAppointed",
+    "CoreGroupMemberSteppedDown",
+}
+ENDS = {"NetworkClosed", "NetworkMerged"}
+
+
+def can_happen(events: Sequence[Recorded]) -> bool:
+    """
+    Say whether nobody comes or goes in a network after its end.
+
+    Stories are of items one by one; the rules across items (domain.across_items) refuse such a life, and no figure is right in it.
+    """
+    happened = [each.event for each in events]
+    network_of = {event.originator_id: event.network for event in happened if isinstance(event, Membership.MemberJoined)}
+    ended = {event.originator_id: event.act.at for event in happened if type(event).__name__ in ENDS}
+    return not any(
+        event.act.at > ended.get(network_of.get(event.originator_id, event.originator_id), NEVER)
+        for event in happened
+        if type(event).__name__ in OF_PEOPLE
+    )
 
 
 def differences(one: Told, other: Told) -> dict[Any, Any]:
