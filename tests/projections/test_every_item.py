@@ -37,9 +37,11 @@ from tests.projections.stories import LAST, PATIENT, Step, Story, last_days, mom
 BEGUN = ("open_pilot", "draft", "nominate", "accept", "submit")
 PLANS_AND_PILOT = (*PLAN_STEPS, *MENDING, *PILOT_STEPS)
 NO_CORRECTIONS = tuple(
-    does for does in (*NETWORK_STEPS, *MEETING_STEPS) if not does.startswith(("correct", "withdraw", "reopen", "let_time"))
+    does
+    for does in (*NETWORK_STEPS, *MEETING_STEPS)
+    if not does.startswith(("correct", "withdraw", "mend", "reopen", "let_time"))
 )
-NOTHING_MENDED = tuple(does for does in ADVICE_STEPS if not does.startswith(("correct", "withdraw_from")))
+NOTHING_MENDED = tuple(does for does in ADVICE_STEPS if not does.startswith(("correct", "mend", "withdraw_from")))
 NETWORK_ITSELF = ("mark_sensitive", "close", "correct_network")
 LONG_AFTER = moment(100 * LAST)
 
