@@ -58,7 +58,7 @@ def can_happen(events: Sequence[Recorded]) -> bool:
     """
     Say whether nobody comes or goes in a network after its end.
 
-    Stories are of items one by one; the rules across items (domain.across_items) refuse such a life, and no figure is right in it.
+    Stories are of items one by one; the rules across items (domain.across_items) refuse such a life; no figure is right in it.
     """
     happened = [each.event for each in events]
     network_of = {event.originator_id: event.network for event in happened if isinstance(event, Membership.MemberJoined)}
