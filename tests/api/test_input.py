@@ -12,6 +12,7 @@ import pytest
 from api.commands.bodies import MOST_PARTS
 from api.commands.routes import COMMAND_ROUTES
 from domain.kernel.acts import Role
+from domain.kernel.days import AMSTERDAM
 from tests.api.party import NETWORK, PLAN, Party
 
 
@@ -240,7 +241,7 @@ def test_a_version_that_is_none_is_refused(party: Party, version: str):
 
 @pytest.mark.parametrize("when", [{"days": 1}, {"minutes": 5}])
 def test_nothing_is_recorded_that_has_not_happened(quiet: Party, when: dict[str, int]):
-    later = datetime.now(UTC) + timedelta(**when)
+    later = datetime.now(AMSTERDAM) + timedelta(**when)
     said = {"on": later.date().isoformat()} if "days" in when else {"at": later.isoformat()}
 
     answer = quiet.post("/networks", NETWORK | said)

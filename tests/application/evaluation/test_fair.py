@@ -10,14 +10,14 @@ from application.commands.advice import RedirectRequest, RequestAdvice
 from application.commands.meetings import RecordMeeting
 from application.commands.networks import CloseNetwork, LeaveNetwork, MergeNetwork, RenewNetwork
 from application.evaluation import details
-from application.queries.evaluation import Evaluation, EvaluationReport, Note, Verdict
+from application.queries.evaluation import Evaluation, EvaluationReport, Note, Verdict, WhyLeftOut
 from domain.kernel.acts import Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.events import event_name
 from domain.networks.meeting import MeetingMode
 from netwerkpartij.background import settle
 from tests.application.evaluation.test_evaluating import APRIL, MANY, figures
-from tests.application.party import CONSENT, OTHER_FOUNDERS, REQUEST, Party
+from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, REQUEST, Party
 
 NAME = "Netwerk jeugd en gezin"
 A_YEAR_AND_A_WEEK = 372
@@ -76,6 +76,17 @@ def test_of_people_more_of_whom_left_than_there_were_on_average_no_share_is_told
     party.clock.pass_time(days=20)
     (quarter,) = the(party, "churn-per-quarter").value
     assert (quarter["left"], quarter["share"], quarter["shareLeft"]) == (12, None, None)
+
+
+def test_who_came_back_to_the_core_group_is_left_out_no_more(party: Party):
+    network = party.founded(name=NAME)
+    party.step_down(FOUNDERS[0], network)
+    party.clock.pass_time(days=1)
+    assert [each.why for each in the(party, "core-group-size").left_out] == [WhyLeftOut.STEPPED_DOWN]
+    party.seat(FOUNDERS[0], network)
+    party.clock.pass_time(days=1)
+    size = the(party, "core-group-size")
+    assert (size.value, size.left_out) == (4, ())
 
 
 # A closed one is never "not yet"
