@@ -38,7 +38,9 @@ from tests.application.conftest import copied, party_at
 from tests.application.party import FOUNDERS, NETWORK, SOMEBODY, Party
 
 DAYS = 120
-EVERY_NIGHT = range(DAYS)
+AFTER_IT = 45
+"""Days in which what was decided last has its effect: the longest term that is tried here is thirty days."""
+EVERY_NIGHT = range(DAYS + AFTER_IT)
 History = list[tuple[str, datetime, str]]
 
 
@@ -78,7 +80,7 @@ def told(begun: Path, schedule: Sequence[tuple[int, int]], nights: Collection[in
         party.pilot()
         request = party.asked(network)
         decided_on = dict(schedule)
-        for day in range(DAYS):
+        for day in range(max(decided_on, default=0) + AFTER_IT):
             party.clock.pass_time(days=1)
             if day in nights:
                 settle(party.opened, nightly=True)
