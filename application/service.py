@@ -20,6 +20,7 @@ from application.commands.base import A_co, Command
 from application.commands.party import ChangeAddress, RecordAddress
 from application.forms.refusals import field_of
 from application.language.words import Language
+from application.mine import ABOUT_ONESELF, OwnItems
 from application.ports.claims import MemberClaims, Notice, NoticeKind, Notices
 from application.ports.event_log import EventLog
 from application.ports.register_uploads import RegisterUploads
@@ -148,6 +149,8 @@ class Service:
             return PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log)))
         if isinstance(question, Wishes):
             return wished(question, reach)
+        if isinstance(question, ABOUT_ONESELF):
+            return OwnItems(reach, self.command_handler.resting, self._looked_up).answer(question)
         if isinstance(question, WHO):
             return from_vault(question, reach)
         return self._of_register(question, reach)

@@ -18,6 +18,7 @@ from application.queries import (
     conversations,
     evaluation,
     meetings,
+    mine,
     networks,
     pilot,
     plans,
@@ -219,6 +220,9 @@ READ_ROUTES = (
     ReadRoute("/member-claims/{memberClaim}", MemberClaimDetails, Tag.PARTY, without=OF_NOW),
     ReadRoute("/register-differences", register.RegisterDifferences, Tag.PARTY, is_costly=True, without=OF_NOW),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
+    ReadRoute("/me/networks", mine.MyNetworks, Tag.NETWORKS, without=OF_NOW),
+    ReadRoute("/me/requests", mine.MyRequests, Tag.ADVICE, without=OF_NOW),
+    ReadRoute("/me/plans", mine.MyPlans, Tag.PLANS, without=OF_NOW),
 )
 
 # POST and not GET (ADR-0009): an address is kept in logs of servers and proxies and in the history of a browser. The name

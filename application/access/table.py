@@ -35,6 +35,7 @@ from application.queries.claims import MemberClaimDetails
 from application.queries.conversations import Conversations
 from application.queries.evaluation import Evaluation
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
+from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import (
     AskedAnew,
     GrowthCurve,
@@ -281,6 +282,9 @@ QUERIES: Mapping[Asked, Row] = {
     PartsUsed: PUBLIC,
     PossibleActs: EVERYBODY,
     MyFile: EVERYBODY,
+    MyNetworks: EVERYBODY,
+    MyRequests: EVERYBODY,
+    MyPlans: EVERYBODY,
     PrivacyRequests: _row(PRIVACY_OFFICER=ALL),
     ReferenceLiftings: _row(PRIVACY_OFFICER=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     RecordLiftings: _row(PRIVACY_OFFICER=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),

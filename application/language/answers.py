@@ -7,16 +7,18 @@ from application.commands import all_commands
 from application.language.attention import attention_sentence
 from application.language.errors import error_sentence
 from application.language.events import event_sentence, what_happened
+from application.language.explained import SENTENCES, explained
 from application.language.forms.titles import ENGLISH, title_of
 from application.language.words import Language
 from application.queries.acts import PossibleAct, PossibleActs
-from application.queries.attention import AttentionItem, AttentionList
+from application.queries.attention import AttentionList
+from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.record import EventEntry, History
 from domain.kernel.acts import Act
 
 TITLES = {command.__name__: title_of(command) for command in all_commands() if command.__name__ in ENGLISH}
 
-TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs)
+TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs, MyNetworks, MyRequests, MyPlans)
 
 
 def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of any of these questions, as it was
@@ -37,7 +39,9 @@ def lines(entries: Iterable[EventEntry], language: Language) -> Iterator[EventEn
         yield entry.model_copy(update={"sentence": sentence})
 
 
-def _told(item: AttentionItem | PossibleAct, language: Language) -> AttentionItem | PossibleAct:
+def _told(item: Any, language: Language) -> Any:  # noqa: ANN401  # a part of any of these answers, as it was
+    if type(item) in SENTENCES:
+        return explained(item, language)
     if isinstance(item, PossibleAct):
         return _deed(item, language)
     said = attention_sentence(item, language)

@@ -35,6 +35,7 @@ from application.queries import plans as plan_questions
 from application.queries.acts import PossibleActs
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
+from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.register import RegisterDifferences, RegisterImportDetails
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
@@ -255,6 +256,9 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.PartsUsed(),
     record.WhoAmI(),
     MyFile(),
+    MyNetworks(),
+    MyPlans(),
+    MyRequests(),
     MemberClaimDetails(member_claim=NOTHING),
     RegisterImportDetails(register_import=NOTHING),
     RegisterDifferences(),

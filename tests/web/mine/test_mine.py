@@ -107,3 +107,13 @@ def test_a_stranger_has_no_pages_of_their_own(browser):
         answer = browser.get(path)
         assert answer.status_code in {401, 403}
         assert "/aanmelden" in answer.text
+
+
+def test_one_page_tells_what_is_ones_own_in_every_role(party: Party, network: UUID, enter: Enter):
+    party.join(SOMEBODY, network)
+    request = party.asked(network, by=SOMEBODY)
+    own = enter(party.member(SOMEBODY)).get("/mijn/overzicht").text
+    assert "lid van Onderwijsnetwerk." in own
+    assert "advies aan Onderwijsnetwerk." in own
+    assert str(request) not in own
+    assert "Er is hier nog niets." in enter(party.bureau).get("/mijn/overzicht").text
