@@ -113,6 +113,26 @@ class CurveTooLong(DomainError):
     """A curve tells so many days and no more at once."""
 
 
+class UnknownFigure(DomainError):
+    """It is asked on what a figure rests that the evaluation knows."""
+
+
+class FigureOfOneItem(DomainError):
+    """Of which network, plan or pilot a figure is asked, is said."""
+
+
+class FigureOfAllTogether(DomainError):
+    """A figure of all networks together is of no single one."""
+
+
+class DayToCome(DomainError):
+    """Nothing rests on a day that has not begun."""
+
+
+class NotThereThen(DomainError):
+    """A network is asked about on a day on which it was there."""
+
+
 class ClosedRequestNotRecorded(DomainError):
     """The party bureau does not read closed requests, so it does not type them either."""
 

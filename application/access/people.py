@@ -9,13 +9,13 @@ from application.errors import UnknownItem
 from application.evaluation.bands import band
 from application.queries.base import Query, Shape, Veiled
 from application.queries.meetings import Attendee, MeetingEntry
-from application.queries.networks import MemberEntry, MembershipCount, NetworkEntry
+from application.queries.networks import CoreGroupSeat, MemberEntry, MembershipCount, NetworkEntry
 from application.queries.plans import NominationEntry
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 
-E = TypeVar("E", MemberEntry, NominationEntry, Attendee)
+E = TypeVar("E", CoreGroupSeat, MemberEntry, NominationEntry, Attendee)
 S = TypeVar("S", bound=Shape)
 C = TypeVar("C", bound=MeetingEntry | MembershipCount | NetworkEntry)
 

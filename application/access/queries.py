@@ -8,17 +8,17 @@ from uuid import UUID
 from application.access.days import known_by_days, sees_days
 from application.access.event_names import left_out_of
 from application.access.parts import kinds_left_out
-from application.access.people import must_be_there
+from application.access.people import counts_exactly, must_be_there
 from application.access.positions import Positions
 from application.access.scopes import Reach
-from application.access.table import Scope
+from application.access.table import QUERIES, Scope
 from application.access.visitor import for_visitor
 from application.ports.vault import OFFICE, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionKind, AttentionList, NeedsOfVault
 from application.queries.base import Query
 from application.queries.meetings import LessonsOfNetworks
-from application.queries.networks import MembersOfNetwork
+from application.queries.networks import CoreGroupOnDay, MembersOfNetwork
 from application.queries.record import Events, History
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
@@ -45,7 +45,7 @@ NAMES: Mapping[str, type[Aggregate] | UnionType] = {
 }
 """By which field a question names what it is about, the first that is filled in, and what that can be."""
 
-PEOPLE = (MembersOfNetwork, AnswersToCalls)
+PEOPLE = (MembersOfNetwork, CoreGroupOnDay, AnswersToCalls)
 """Questions that are answered with people."""
 
 OF_ONE_NETWORK = (LessonsOfNetworks,)
@@ -105,6 +105,18 @@ def _is_too_much(question: Query[Any], reach: Reach) -> bool:
     if reach.session.role is Role.NATIONAL_BOARD and isinstance(question, History):
         return isinstance(reach.log.load_many([question.item]).get(question.item), NOT_FOR_THE_BOARD)
     return False
+
+
+def may_read_history(found: Aggregate, reach: Reach) -> bool:
+    """Say whether a role that looks at more than one item may read the history of one of them."""
+    role, scope = reach.session.role, QUERIES[History].get(reach.session.role)
+    if role is Role.NATIONAL_BOARD and isinstance(found, NOT_FOR_THE_BOARD):
+        return False
+    if isinstance(found, Meeting | Conversation) and not counts_exactly(reach, found.network):
+        return False
+    if scope is Scope.OWN_NETWORK:
+        return reach.session.network in _networks_of(found, History(item=found.id))
+    return scope is Scope.ALL
 
 
 def narrowed(question: Query[R], reach: Reach) -> Query[R]:

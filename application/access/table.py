@@ -38,6 +38,7 @@ from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meet
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import (
     AskedAnew,
+    CoreGroupOnDay,
     GrowthCurve,
     MembershipReport,
     MembersOfNetwork,
@@ -48,6 +49,7 @@ from application.queries.networks import (
 from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
+from application.queries.reasons import Why
 from application.queries.record import (
     BoardMembers,
     ConsentWordings,
@@ -58,7 +60,6 @@ from application.queries.record import (
     PeopleNamed,
     RulesAdoptedSoFar,
     WhoAmI,
-    Why,
 )
 from application.queries.register import RegisterDifferences, RegisterImportDetails
 from domain.kernel.acts import Role
@@ -259,6 +260,7 @@ QUERIES: Mapping[Asked, Row] = {
     TimeToTarget: EVERYBODY,
     AskedAnew: EVERYBODY,
     MembersOfNetwork: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
+    CoreGroupOnDay: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
     FoundingPlans: OVERSEERS,
     FoundingPlanDetails: {**OVERSEERS, Role.MEMBER: INITIATOR},
     Meetings: PUBLIC,
@@ -308,6 +310,7 @@ ROWS: Mapping[Asked, Row] = {**COMMANDS, **QUERIES}
 
 DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.NATIONAL_BOARD, MembersOfNetwork, "the board decides on networks, not on members: no member lists"),
+    (Role.NATIONAL_BOARD, CoreGroupOnDay, "the board decides on networks, not on members: no member lists"),
     (Role.REQUESTER, MembersOfNetwork, "who asks advice asks the core group: no lists"),
     (Role.MEMBER, MembersOfNetwork, "members meet at meetings: no public member lists"),
     (Role.PRIVACY_OFFICER, MembersOfNetwork, "looks over the rules and not over people"),

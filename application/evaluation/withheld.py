@@ -10,7 +10,7 @@ from application.evaluation.figures import FigureName, Tells
 from application.ports.vault import Session
 from application.queries.evaluation import NOT_ASKED, EvaluationReport, Figure
 from application.queries.meetings import LessonsOfNetworks
-from application.queries.record import Why
+from application.queries.reasons import Why
 
 NOTHING_NAMED: Mapping[str, tuple[()]] = {"events": (), "ground": (), "left_out": ()}
 

@@ -8,21 +8,25 @@ from application.language.attention import attention_sentence
 from application.language.errors import error_sentence
 from application.language.events import event_sentence, what_happened
 from application.language.explained import SENTENCES, explained
+from application.language.explained.reasons import figure_sentence, line_sentence
 from application.language.forms.titles import ENGLISH, title_of
 from application.language.words import Language
 from application.queries.acts import PossibleAct, PossibleActs
 from application.queries.attention import AttentionList
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
+from application.queries.networks import CoreGroupOnDay
+from application.queries.reasons import Reasons, Why
 from application.queries.record import EventEntry, History
-from domain.kernel.acts import Act
 
 TITLES = {command.__name__: title_of(command) for command in all_commands() if command.__name__ in ENGLISH}
 
-TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs, MyNetworks, MyRequests, MyPlans)
+TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs, MyNetworks, MyRequests, MyPlans, Why, CoreGroupOnDay)
 
 
 def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of any of these questions, as it was
     """Give an answer, each of its entries with its sentence. Whom the reader may not know is called by their role."""
+    if isinstance(answer, Reasons):
+        return _reasons(answer, language)
     if any(isinstance(item, EventEntry) for item in answer.items):
         return answer.with_items(lines(answer.items, language))
     return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
@@ -32,11 +36,18 @@ def lines(entries: Iterable[EventEntry], language: Language) -> Iterator[EventEn
     """Tell each line, and of one that corrects or strikes another also which, as far as that is told beside it."""
     told: dict[str, str] = {}
     for entry in entries:
-        act, names, erased = _act(entry), entry.names, entry.erased
+        act, names, erased = entry.act, entry.names, entry.erased
         told[entry.id] = what_happened(entry.topic, act, entry.data, language, names=names, erased=erased)
         mended = told.get(str(entry.data.get("of")))
         sentence = event_sentence(entry.topic, act, entry.data, language, names=names, erased=erased, mended=mended)
         yield entry.model_copy(update={"sentence": sentence})
+
+
+def _reasons(answer: Reasons, language: Language) -> Reasons:
+    """Say what a figure is, and each event behind it."""
+    said = {each.id: each.sentence for each in lines((line.told for line in answer.lines if line.told), language)}
+    told = (each.model_copy(update={"sentence": line_sentence(each, said.get(each.event), language)}) for each in answer.lines)
+    return answer.model_copy(update={"sentence": figure_sentence(answer, language), "lines": tuple(told)})
 
 
 def _told(item: Any, language: Language) -> Any:  # noqa: ANN401  # a part of any of these answers, as it was
@@ -54,16 +65,3 @@ def _deed(item: PossibleAct, language: Language) -> PossibleAct:
         return item.model_copy(update={"title": title})
     said = error_sentence(item.code, item.facts, language)
     return item.model_copy(update={"title": title, "why_not": said.text, "next": said.next})
-
-
-def _act(entry: EventEntry) -> Act:
-    return Act(
-        by=entry.by,
-        role=entry.role,
-        at=entry.at,
-        entered_by=entry.entered_by,
-        source=entry.source,
-        command=entry.command,
-        cause=entry.cause,
-        decided=entry.decided,
-    )

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import VEILED, Item, Many, Page, Query, Shape
-from domain.kernel.acts import Reference
+from domain.kernel.acts import EventName, Reference
 from domain.networks.network import Agreements
 from domain.pilot.rules import NetworkType
 
@@ -81,6 +81,25 @@ class MemberEntry(Item):
 
 class MembersOfNetwork(Page[Many[MemberEntry]], dutch="netwerkleden"):
     """Who are members of this network?"""
+
+    network: UUID
+
+
+class CoreGroupSeat(Item):
+    """Somebody who was in the core group of a network at the end of a day."""
+
+    on: date
+    reference: Reference
+    name: str | None = None
+    since: datetime
+    chair: bool
+    membership: UUID
+    event: EventName = Field(description="what gave the seat")
+    sentence: str | None = Field(default=None, description="in the language of who asks")
+
+
+class CoreGroupOnDay(Page[Many[CoreGroupSeat]], dutch="wie op een dag in de kerngroep zat"):
+    """Who was in the core group of this network on a day?"""
 
     network: UUID
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import Field, JsonValue
 
 from application.commands.base import PersonName
-from application.queries.base import Item, Many, Page, Query, Shape, Some
-from domain.kernel.acts import Decided, EventName, Reference, Role, Source
+from application.queries.base import Item, Many, Page, Query, Shape
+from domain.kernel.acts import Act, Decided, EventName, Reference, Role, Source
+from domain.kernel.events import DomainEvent, FirstEvent, event_name
 from domain.party.consent import ConsentPurpose
 from domain.party.service_parts import ServicePart
 from domain.pilot.rules import NetworkRules, NetworkType
@@ -149,6 +150,43 @@ class EventEntry(Item):
     """Those of them whose name is gone."""
     sentence: str | None = None
 
+    @classmethod
+    def of(cls, event: DomainEvent, position: int | None = None) -> Self:
+        """Tell an event, and where it is in the log where that is told."""
+        return cls(
+            key=str(event.originator_version),
+            position=position,
+            id=event_name(event),
+            type=event.TOPIC.rsplit(".", 1)[-1],
+            topic=event.TOPIC,
+            aggregate=event.originator_id,
+            version=event.originator_version,
+            at=event.act.at,
+            recorded_at=event.timestamp,
+            by=event.act.by,
+            role=event.act.role,
+            entered_by=event.act.entered_by,
+            source=event.act.source,
+            command=event.act.command,
+            cause=event.act.cause,
+            decided=event.act.decided,
+            data=event.model_dump(mode="json", exclude=set(FirstEvent.model_fields)),
+        )
+
+    @property
+    def act(self) -> Act:
+        """Who did it, in what role, when, and how it came in."""
+        return Act(
+            by=self.by,
+            role=self.role,
+            at=self.at,
+            entered_by=self.entered_by,
+            source=self.source,
+            command=self.command,
+            cause=self.cause,
+            decided=self.decided,
+        )
+
 
 class History(Page[Many[EventEntry]], dutch="geschiedenis"):
     """What happened to this item, from the beginning?"""
@@ -170,31 +208,3 @@ class Events(Query[tuple[EventEntry, ...]], dutch="gebeurtenissen"):
         description="filled in for an auditor: who turned out to be one person, with all references of each",
     )
     today: date | None = Field(default=None, description="filled in: the day on which it is asked")
-
-
-class Reasons(Some):
-    """A figure, and the events and rules behind it; of many events some at a time, in the order of their names."""
-
-    figure: str
-    network: UUID | None
-    value: JsonValue
-    events: tuple[EventName, ...]
-    rules: tuple[str, ...]
-    position: int = Field(exclude=True)
-    more: bool = Field(exclude=True)
-
-    @property
-    def last_key(self) -> str:
-        """Where a next page begins after."""
-        return self.events[-1]
-
-
-ExplainedFigure = Literal["members", "joined", "left", "core-group", "days-to-target", "status", "places-taken"]
-"""A number or status whose reasons can be asked for; the figures of an evaluation are FigureName."""
-
-
-class Why(Page[Reasons], dutch="waar een cijfer of stand op steunt"):
-    """Which events and rules are behind this figure?"""
-
-    figure: ExplainedFigure
-    item: UUID = Field(description="the network, plan or pilot that the figure is about")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from application.queries.evaluation import NetworkSeen, PeopleSeen, QuarterSeen
+from application.queries.evaluation import MemberSeen, NetworkSeen, PeopleSeen, QuarterSeen
 from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import EvaluationData, NetworkData
@@ -28,7 +28,10 @@ def people_seen(data: EvaluationData, others: list[NetworkData]) -> PeopleSeen:
     told = bands_told(as_of)
     return PeopleSeen(
         networks=tuple(
-            replace(_seen(data, network, rows, quarters, together=together), size_told=told.get(network.owner))
+            replace(
+                _seen(data, network, _members(data, network, rows), quarters, together=together),
+                size_told=told.get(network.owner),
+            )
             for networks, together in ((data.networks, True), (others, False))
             for network in networks
         ),
@@ -41,7 +44,16 @@ def people_seen(data: EvaluationData, others: list[NetworkData]) -> PeopleSeen:
     )
 
 
-def _seen(data: EvaluationData, network: NetworkData, rows: dict[str, Row], quarters: Quarters, *, together: bool) -> NetworkSeen:
+def networks_seen(data: EvaluationData, networks: list[NetworkData]) -> PeopleSeen:
+    """Give networks without their members, for what needs nothing of the vault."""
+    told = bands_told(data.reading)
+    seen = (_seen(data, network, (), {}, together=True) for network in networks)
+    return PeopleSeen(networks=tuple(replace(each, size_told=told.get(str(each.network))) for each in seen))
+
+
+def _seen(
+    data: EvaluationData, network: NetworkData, members: tuple[MemberSeen, ...], quarters: Quarters, *, together: bool
+) -> NetworkSeen:
     rules = network.rules
     return NetworkSeen(
         network=UUID(network.owner),
@@ -52,11 +64,14 @@ def _seen(data: EvaluationData, network: NetworkData, rows: dict[str, Row], quar
         smallest_cell=ORDINARY_CELL if rules is None else rules.published_minimum_cell,
         rules=None if rules is None else rules.event,
         has_closed=bool(data.closing_of(network)),
-        members=tuple(
-            member_seen(rows[period.person], period.begun_by) for period in network.members_before(data.reading.before)
-        ),
+        members=members,
         quarters=quarters.get(network.owner, ()),
     )
+
+
+def _members(data: EvaluationData, network: NetworkData, rows: dict[str, Row]) -> tuple[MemberSeen, ...]:
+    held = network.members_before(data.reading.before)
+    return tuple(member_seen(rows[period.person], period.begun_by) for period in held)
 
 
 def _newest_shares(as_of: AsOf) -> Row | None:

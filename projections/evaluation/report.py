@@ -3,11 +3,13 @@
 from dataclasses import replace
 from uuid import UUID
 
+from application.errors import UnknownItem
+from application.evaluation.figures import FROM_THE_VAULT, FigureName
 from application.queries.evaluation import Evaluation, EvaluationReport
 from domain.kernel.days import day_of, end_of
 from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.evaluation.known import EvaluationData
-from projections.evaluation.people import people_seen
+from projections.evaluation.people import networks_seen, people_seen
 from projections.evaluation.standing import standing_of, what_happened
 from projections.reading.query_service import AsOf
 from projections.store.instants import micros, moment
@@ -36,6 +38,30 @@ def evaluation(as_of: AsOf, query: Evaluation) -> EvaluationReport:
         figures=(*together, *of_each),
         people=people_seen(data, others),
     )
+
+
+def evaluation_of_figure(as_of: AsOf, figure: FigureName, network: UUID | None, pilot: UUID | None) -> EvaluationReport:
+    """
+    Find one figure, of one network or of all together, with the people that only the vault can say more of.
+
+    :raises UnknownItem: if the network or pilot was not known, or had not begun
+    """
+    if pilot is not None:
+        as_of.view(PILOTS, pilot)
+    day, as_of = as_of.day, _without_days_to_come(as_of)
+    data = EvaluationData(as_of, pilot)
+    about = [each for each in data.every_network if each.owner == str(network)]
+    if network is not None and not about:
+        raise UnknownItem(kind="Network", item=network)
+    others = [each for each in about if each in data.others]
+    seen = people_seen(data, others) if figure in FROM_THE_VAULT else networks_seen(data, about or data.every_network)
+    if network is not None:
+        seen = replace(seen, networks=tuple(each for each in seen.networks if each.network == network))
+    found = [FIGURES_OF_ALL[figure](data).as_figure(figure, corrections=data.corrections)] if figure in FIGURES_OF_ALL else []
+    if figure in FIGURES_OF_A_NETWORK:
+        of = about[0]
+        found.append(FIGURES_OF_A_NETWORK[figure](data, of).as_figure(figure, of.name, UUID(of.owner), data.corrections))
+    return EvaluationReport(on=day, known_at=moment(as_of.known_at), counted_until=as_of.day, figures=tuple(found), people=seen)
 
 
 def _without_days_to_come(as_of: AsOf) -> AsOf:

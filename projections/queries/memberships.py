@@ -1,14 +1,24 @@
 """Answers about memberships: how many, and who."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from application.queries.base import Many
-from application.queries.networks import MemberEntry, MembershipCount, MembershipReport, MembersOfNetwork
+from application.queries.networks import (
+    CoreGroupOnDay,
+    CoreGroupSeat,
+    MemberEntry,
+    MembershipCount,
+    MembershipReport,
+    MembersOfNetwork,
+)
+from domain.kernel.days import day_of
 from projections.reading.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
+from projections.reading.days_asked import must_have_begun
 from projections.reading.query_service import AsOf, entry_of
 from projections.reading.size_told import bands_told
 from projections.store.bulk_writes import Row
@@ -47,6 +57,30 @@ def members_of_network(as_of: AsOf, query: MembersOfNetwork) -> Many[MemberEntry
     endorsed = _endorsed(as_of, [row["owner"] for row in rows])
     seated = {row["reference"] for row in seats_held(as_of, query.network)}
     return as_of.page(query, [_member(row, endorsed, seated) for row in rows])
+
+
+def core_group_on_day(as_of: AsOf, query: CoreGroupOnDay) -> Many[CoreGroupSeat]:
+    """
+    List who had a seat at the end of a day, in the order of the days on which they got it.
+
+    :raises DayToCome, NotThereThen: if there was nothing on that day
+    """
+    must_have_begun(as_of, query.on, query.network)
+    chair = network_begun(as_of, query.network)["chair"]
+    return as_of.page_by_key(query, (_seat(as_of.day, row, chair) for row in seats_held(as_of, query.network)))
+
+
+def _seat(on: date, row: Row, chair: str | None) -> CoreGroupSeat:
+    since = moment(row["begun_at"])
+    return CoreGroupSeat(
+        key=f"{day_of(since)} {row['membership']}",
+        on=on,
+        reference=row["reference"],
+        since=since,
+        chair=row["reference"] == chair,
+        membership=row["membership"],
+        event=row["begun_by"],
+    )
 
 
 def _endorsed(as_of: AsOf, page: list[str]) -> dict[str, int]:

@@ -1,6 +1,5 @@
-"""Answers from the record itself: rules, roles, the history of an item, the log, and why a figure is what it is."""
+"""Answers from the record itself: rules, roles, the history of an item and the log."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -13,22 +12,12 @@ from application.errors import UnknownItem
 from application.ports.event_log import Recorded
 from application.queries import record
 from application.queries.base import Many
-from domain.kernel.acts import EventName, Role
+from domain.kernel.acts import Role
 from domain.kernel.days import end_of, start_of
-from domain.kernel.events import FirstEvent
-from projections.queries.figures import behind
-from projections.queries.networks import status_of
 from projections.queries.privacy import lifted_for
-from projections.reading.counting import network_begun
 from projections.reading.query_service import AsOf, entry_of
-from projections.reading.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
-from projections.store.tables import networks, offices, plans, rules
-from projections.views.pilots import PILOTS, PilotView
-from projections.views.plans import PLANS
-
-BEHIND_STATUS = {"closed": ("closed_by",), "merged": ("closed_by",), "suspended": ("suspension_by",)}
-"""What says so; that a network is open or dormant rests on everything that suspended or woke it last."""
+from projections.store.tables import offices, rules
 
 
 def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[record.RulesEntry]:
@@ -90,80 +79,11 @@ def _of_item(recorded: Recorded, query: record.History) -> record.EventEntry:
     """Tell one event of an item; where it is in the whole log would count what happened elsewhere."""
     version = shown_version(recorded.event.originator_version, query.left_out or ())
     numbered = {"key": str(version), "id": f"{recorded.event.originator_id}:{version}", "version": version, "position": None}
-    return entry(recorded).model_copy(update=numbered)
+    return record.EventEntry.of(recorded.event, recorded.position).model_copy(update=numbered)
 
 
 def events(as_of: AsOf, query: record.Events) -> tuple[record.EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
     lifted = lifted_for(as_of, query.auditor, query.today, query.one_person)
     found = islice(read_without_people(as_of.log, after=query.after, at_once=query.limit, lifted=lifted), query.limit)
-    return tuple(entry(recorded) for recorded in found if recorded.position <= as_of.position)
-
-
-def entry(recorded: Recorded) -> record.EventEntry:
-    event = recorded.event
-    return record.EventEntry(
-        key=str(event.originator_version),
-        position=recorded.position,
-        id=f"{event.originator_id}:{event.originator_version}",
-        type=event.TOPIC.rsplit(".", 1)[-1],
-        topic=event.TOPIC,
-        aggregate=event.originator_id,
-        version=event.originator_version,
-        at=event.act.at,
-        recorded_at=event.timestamp,
-        by=event.act.by,
-        role=event.act.role,
-        entered_by=event.act.entered_by,
-        source=event.act.source,
-        command=event.act.command,
-        cause=event.act.cause,
-        decided=event.act.decided,
-        data=event.model_dump(mode="json", exclude=set(FirstEvent.model_fields)),
-    )
-
-
-def why(as_of: AsOf, query: record.Why) -> record.Reasons:
-    """Name the events and the rules behind a figure, some of many events at a time."""
-    value, found = _behind(as_of, query)
-    names = sorted(set(found), key=_place)
-    if query.after is not None:
-        names = names[bisect_right(names, _place(query.after), key=_place) :]
-    return record.Reasons(
-        figure=query.figure,
-        network=query.item if as_of.rows(networks, networks.c.owner == str(query.item)) else None,
-        value=value,
-        events=tuple(names[: query.limit]),
-        rules=_rules(as_of, query),
-        position=as_of.position,
-        more=len(names) > query.limit,
-    )
-
-
-def _place(name: EventName) -> tuple[str, int]:
-    aggregate, _, version = name.partition(":")
-    return aggregate, int(version)
-
-
-def _behind(as_of: AsOf, query: record.Why) -> tuple[Any, list[str]]:
-    if query.figure == "places-taken":
-        pilot: PilotView = as_of.view(PILOTS, query.item)
-        return len(pilot.taken), list(pilot.taken.values())
-    if query.figure != "status":
-        return behind(as_of, query.figure, query.item)
-    if plan := as_of.views(PLANS, plans.c.owner == str(query.item)):
-        return plan[0].status, list(plan[0].events)
-    network = network_begun(as_of, query.item)
-    status = status_of(as_of, network)
-    by = BEHIND_STATUS.get(status, ("suspension_by", "dormancy_by"))
-    return status, [network["begun_by"], *(network[name] for name in by if network[name] is not None)]
-
-
-def _rules(as_of: AsOf, query: record.Why) -> tuple[str, ...]:
-    """Name the rules that a network was founded under, and for a target those that set it."""
-    found = as_of.rows(networks, networks.c.owner == str(query.item))
-    if not found:
-        return ()
-    in_force = rules_in_force(as_of).get(found[0]["network_type"])
-    aim = in_force.rules_version if in_force is not None and query.figure == "days-to-target" else None
-    return tuple(dict.fromkeys(version for version in (found[0]["rules_version"], aim) if version is not None))
+    return tuple(record.EventEntry.of(each.event, each.position) for each in found if each.position <= as_of.position)

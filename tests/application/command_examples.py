@@ -26,7 +26,7 @@ from application.commands import (
 )
 from application.commands.base import Command
 from application.queries import advice as advice_questions
-from application.queries import attention, baselines, evaluation, record
+from application.queries import attention, baselines, evaluation, reasons, record
 from application.queries import conversations as conversation_questions
 from application.queries import meetings as meeting_questions
 from application.queries import networks as network_questions
@@ -233,6 +233,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     meeting_questions.MeetingDetails(meeting=NOTHING),
     meeting_questions.Meetings(),
     network_questions.AskedAnew(),
+    network_questions.CoreGroupOnDay(network=NOTHING),
     network_questions.GrowthCurve(network=NOTHING, first=date(2025, 3, 1), last=date(2025, 3, 2)),
     network_questions.MembersOfNetwork(network=NOTHING),
     network_questions.MembershipReport(),
@@ -265,7 +266,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     PrivacyRequests(),
     ReferenceLiftings(),
     RecordLiftings(),
-    record.Why(figure="members", item=NOTHING),
+    reasons.Why(figure="members", item=NOTHING),
 )
 
 

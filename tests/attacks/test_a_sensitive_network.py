@@ -36,7 +36,8 @@ from application.commands.networks import (
 from application.queries import all_queries
 from application.queries.base import Query
 from application.queries.networks import NetworkDetails
-from application.queries.record import ExplainedFigure, History
+from application.queries.reasons import ExplainedFigure
+from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError

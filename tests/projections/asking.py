@@ -28,6 +28,7 @@ from application.queries.baselines import Baselines, PartyMemberCounts
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
 from application.queries.networks import (
     AskedAnew,
+    CoreGroupOnDay,
     GrowthCurve,
     MembershipReport,
     MembersOfNetwork,
@@ -38,7 +39,8 @@ from application.queries.networks import (
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import PrivacyRequests, RecordLiftings, ReferenceLiftings
-from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar, Why
+from application.queries.reasons import Why
+from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 from domain.kernel.events import Aggregate
@@ -148,6 +150,7 @@ def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[Query[A
         yield Meetings(network=item.id, on=day)
         yield LessonsOfNetworks(network=item.id, half_year="2023-H1", on=day)
         yield MembersOfNetwork(network=item.id, on=day)
+        yield CoreGroupOnDay(network=item.id, on=day)
         yield GrowthCurve(network=item.id, first=days[0], last=days[0] + timedelta(days=20), on=day)
         yield TimeToTarget(network=item.id, target=2, on=day)
         for figure in ("members", "joined", "left", "core-group", "days-to-target", "status"):

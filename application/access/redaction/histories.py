@@ -42,11 +42,16 @@ def history(reach: Reach, question: History, answer: Many[EventEntry]) -> Many[E
         raise reach.denied()
     if isinstance(item, ReferenceLifting | RecordLifting):
         answer = told_of_one_person(reach, item, answer)
-    hidden = _hidden_in(item, reach.session.role)
-    shown = [{name: value for name, value in entry.data.items() if name not in hidden} for entry in answer.items]
-    answer = answer.with_items(entry.model_copy(update={"data": data}) for entry, data in zip(answer.items, shown, strict=True))
-    answer = answer.with_items(_without_people(reach, question.item, answer.items))
+    answer = answer.with_items(as_shown(reach, item, answer.items))
     return _named(reach, answer, item, looks_back=question.looks_back) if isinstance(item, NAMING) else answer
+
+
+def as_shown(reach: Reach, item: Aggregate | None, entries: Sequence[EventEntry]) -> tuple[EventEntry, ...]:
+    """Give entries of one item without what is not for a role, naming nobody yet."""
+    hidden = _hidden_in(item, reach.session.role)
+    shown = [{name: value for name, value in entry.data.items() if name not in hidden} for entry in entries]
+    told = [entry.model_copy(update={"data": data}) for entry, data in zip(entries, shown, strict=True)]
+    return tuple(told) if item is None else tuple(_without_people(reach, item.id, told))
 
 
 def events(reach: Reach, _: Events, answer: tuple[EventEntry, ...]) -> tuple[EventEntry, ...]:

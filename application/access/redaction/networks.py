@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from application.access.event_names import left_out, shown_name, shown_version
+from application.access.event_names import shown_version
 from application.access.people import banded, counts_exactly, named, sensitive_since, veiled
 from application.access.scopes import Reach
 from application.access.visitor import is_visitor, network_for_visitor
@@ -14,7 +14,6 @@ from application.queries import networks
 from application.queries.base import Many, Query
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import Evaluation, EvaluationReport
-from application.queries.record import Reasons, Why
 from domain.kernel.acts import Role
 from domain.networks.network import Network
 
@@ -67,12 +66,13 @@ def growth(reach: Reach, question: networks.GrowthCurve | networks.TimeToTarget,
     return answer
 
 
-def reasons(reach: Reach, question: Why, answer: Reasons) -> Reasons:
-    """Refuse the events behind a count of people in a sensitive network."""
-    if question.figure not in {"status", "places-taken"} and not counts_exactly(reach, question.item):
+def core_group(
+    reach: Reach, question: networks.CoreGroupOnDay, answer: Many[networks.CoreGroupSeat]
+) -> Many[networks.CoreGroupSeat]:
+    """Show names to the core group itself and to the bureau; who is in that of a sensitive network is for few."""
+    if not counts_exactly(reach, question.network):
         raise reach.denied()
-    hidden = left_out(reach.log, reach.log.load_many([question.item]).values(), reach.has_seat)
-    return answer.model_copy(update={"events": tuple(shown_name(each, hidden) for each in answer.events)})
+    return answer.with_items(named(reach, in_network(question.network), answer.items))
 
 
 def members(reach: Reach, question: networks.MembersOfNetwork, answer: Many[networks.MemberEntry]) -> Many[networks.MemberEntry]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from application.language import subjects
 from application.language.errors.asking import ASKING, ENTRIES
+from application.language.errors.auditing import AUDITING
 from application.language.errors.board import BOARD
 from application.language.errors.faces import FACES, FOR_PROGRAMS
 from application.language.errors.history_file import HISTORY_FILE
@@ -38,6 +39,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **ENTRIES,
     **BOARD,
     **ASKING,
+    **AUDITING,
     **SIGNING_IN,
     **HISTORY_FILE,
     **REGISTER_FILE,

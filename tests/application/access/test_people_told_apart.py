@@ -28,7 +28,8 @@ from application.commands.privacy import ErasePerson
 from application.ports.vault import Session
 from application.queries.base import Query
 from application.queries.plans import FoundingPlanDetails, FoundingPlans
-from application.queries.record import Events, History, Why
+from application.queries.reasons import Why
+from application.queries.record import Events, History
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.networks.membership import membership_id

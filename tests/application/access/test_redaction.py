@@ -25,7 +25,8 @@ from application.queries.networks import (
     TimeToTarget,
 )
 from application.queries.plans import DecisionRegister, FoundingPlanDetails
-from application.queries.record import Events, History, OfficesHeld, Why
+from application.queries.reasons import Why
+from application.queries.record import Events, History, OfficesHeld
 from domain.kernel.acts import Role
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 

@@ -22,7 +22,7 @@ from application.ports.vault import Session
 from application.queries import all_queries
 from application.queries.base import Query
 from application.queries.networks import NetworkDetails, NetworkDirectory
-from application.queries.record import ExplainedFigure
+from application.queries.reasons import ExplainedFigure
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.networks.network import Network

@@ -10,7 +10,7 @@ import pytest
 from application.queries.attention import Asker, AttentionKind, AttentionList
 from application.queries.networks import NetworkDetails
 from application.queries.plans import DecisionRegister
-from application.queries.record import Why
+from application.queries.reasons import Why
 from domain.kernel.acts import PARTY_BUREAU, Act, Role
 from domain.kernel.entries import Mistake
 from domain.networks.conversation import Conversation, Occasion

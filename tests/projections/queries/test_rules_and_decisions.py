@@ -10,7 +10,7 @@ import pytest
 from application.queries.baselines import Baselines, PartyMemberCounts
 from application.queries.networks import NetworkDetails, TimeToTarget
 from application.queries.plans import DecisionRegister
-from application.queries.record import Why
+from application.queries.reasons import Why
 from domain.kernel.acts import NATIONAL_BOARD, Role
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot

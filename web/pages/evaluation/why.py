@@ -1,63 +1,47 @@
-"""What a figure rests on: the lines of histories it was counted from, and the rules, counts and corrections behind it."""
+"""What a figure rests on: the lines of histories behind it in the order of time, and what keeps something out of it."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from uuid import UUID
 
-from application.evaluation.figures import FigureName
-from application.language.evaluation.page import EvaluationPage
+from application.evaluation.figures import About, FigureName
 from application.language.evaluation.words import TITLES
 from application.language.words import Words
-from application.queries.evaluation import Evaluation, Figure
-from application.queries.record import EventEntry, History
+from application.queries.reasons import ReasonPart, Reasons, Why
 from web.drawing.readable import id_in
 from web.page import Facts, page
 from web.visit import Visit
 
-MOST = 12
-"""Items of which the lines are told; of the others it is said how many there are."""
+MOST = 500
+"""Lines that are told on one page; there is nearly always less."""
+HEADINGS = {
+    ReasonPart.COUNTED: Words("Waaruit het is geteld", "What it was counted from"),
+    ReasonPart.LEFT_OUT: Words("Wat niet meetelt, en waarom", "What is not counted, and why"),
+    ReasonPart.GROUND: Words("Regels, tellingen en verbeteringen erachter", "Rules, counts and corrections behind it"),
+}
 
 
-class FigureGround(NamedTuple):
-    """What a figure rests on, as far as it is told."""
-
-    lines: Sequence[EventEntry]
-    more: int
-
-
-@page("/evaluatie/waarom", Words("Waarop dit cijfer steunt", "What this figure rests on"), names_people=True)
+@page("/evaluatie/waarom", Words("Waarop dit cijfer steunt", "What this figure rests on"))
 def why(visit: Visit) -> Facts:
-    """One figure of one network, or of all together; without one, all of them to choose from."""
-    report = EvaluationPage(visit.ask(Evaluation(events=True)), visit.language)
-    found = _asked(visit, report.all)
+    """One figure of one network, or of all together; without one, all of them to choose from, and then of which network."""
+    figure, network = asked_figure(visit), asked_network(visit)
     titles = [(str(place), visit.tell(TITLES[each])) for place, each in enumerate(FigureName, start=1)]
-    if found is None:
-        return {"titles": titles, "figure": None}
-    return {
-        "figure": found,
-        "name": visit.tell(TITLES[found.figure]),
-        "value": report.told(found),
-        "counted_from": _ground(visit, found.events),
-        "rests_on": _ground(visit, found.ground),
-    }
+    if figure is None or (figure.about is About.NETWORK and network is None):
+        return {"titles": titles, "figure": figure, "networks": visit.networks, "found": None}
+    found = visit.ask_if_allowed(Why(figure=figure, network=network if figure.about is About.NETWORK else None, limit=MOST))
+    return {"figure": figure, "found": found, "parts_of_it": found and _parts(found)}
 
 
-def _asked(visit: Visit, all_of_them: Iterable[Figure]) -> Figure | None:
-    number, network = visit.query.get("cijfer", ""), visit.query.get("netwerk")
-    wanted = dict(enumerate(FigureName, start=1)).get(int(number) if number.isascii() and number.isdigit() else 0)
+def asked_figure(visit: Visit) -> FigureName | None:
+    """Give the figure that the address says, by its number in docs/figures.md."""
+    number = visit.query.get("cijfer", "")
+    return dict(enumerate(FigureName, start=1)).get(int(number) if number.isascii() and number.isdigit() else 0)
+
+
+def asked_network(visit: Visit) -> UUID | None:
+    """Give the network that the address says, by its readable name or its id."""
+    text = visit.query.get("netwerk")
     ids = {address: item for item, address in visit.network_addresses.items()}
-    of = None if network is None else ids.get(network, id_in(network))
-    found = [each for each in all_of_them if each.figure is wanted and (network is None or each.of == of)]
-    return next(iter(found), None)
+    return None if text is None else ids.get(text, id_in(text))
 
 
-def _ground(visit: Visit, names: Sequence[str]) -> FigureGround:
-    """Tell the lines of the first items; who may not read a history is told how many lines there are."""
-    items = list(dict.fromkeys(name.rpartition(":")[0] for name in names))[:MOST]
-    told = [each for item in items for each in _lines(visit, item) if each.id in names]
-    return FigureGround(told, len(names) - len(told))
-
-
-def _lines(visit: Visit, item: str) -> Sequence[EventEntry]:
-    of = id_in(item)
-    answer = None if of is None else visit.ask_if_allowed(History(item=of, limit=500))
-    return answer.items if answer is not None else ()
+def _parts(found: Reasons) -> list[tuple[Words, list[object]]]:
+    return [(words, [each for each in found.lines if each.part is part]) for part, words in HEADINGS.items()]

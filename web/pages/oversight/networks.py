@@ -3,10 +3,12 @@
 from typing import get_args
 from uuid import UUID
 
+from application.language.explained.reasons import OF_ITEM
+from application.language.formatting import capitalized
 from application.language.words import Words
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.networks import AskedAnew, InvitationEntry, MembershipCount, MembershipReport
-from application.queries.record import ExplainedFigure, Why
+from application.queries.reasons import ExplainedFigure, Why
 from domain.kernel.days import day_of
 from web.drawing.lists import listing
 from web.drawing.tables import TableColumn
@@ -59,20 +61,9 @@ def _to_hold(visit: Visit, of: ConversationEntry) -> str | None:
     return None if of.outcome is not None or visit.past else f"/geschiedenis/{of.conversation}/doen"
 
 
-FIGURES = {
-    "members": Words("Aantal leden", "Number of members"),
-    "joined": Words("Aangemeld", "Joined"),
-    "left": Words("Vertrokken", "Left"),
-    "core-group": Words("Kerngroep", "Core group"),
-    "days-to-target": Words("Dagen tot het streefaantal", "Days to the target"),
-    "status": Words("Stand", "Status"),
-    "places-taken": Words("Bezette plekken", "Places taken"),
-}
-
-
 @page("/geschiedenis/{item}/waarom", Words("Waarop dit steunt", "What this rests on"))
 def rests_on(visit: Visit, item: UUID) -> Facts:
     """On how many lines and on which rules each number of a network, plan or pilot rests; what is not told is left out."""
     asked = ((name, visit.ask_if_allowed(Why(figure=name, item=item, limit=500))) for name in get_args(ExplainedFigure))
-    found = [(visit.tell(FIGURES[name]), len(each.events), each.more) for name, each in asked if each is not None]
+    found = [(capitalized(visit.tell(OF_ITEM[name])), len(each.events), each.more) for name, each in asked if each is not None]
     return {"found": found, "item": item, "name": visit.name_of(item)}
