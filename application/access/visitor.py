@@ -74,4 +74,6 @@ def decision_for_visitor(entry: DecisionEntry) -> DecisionEntry:
     """Give a decision as it is published: by which body, when and why, and not which people had a hand in it."""
     decided = entry.decided and entry.decided.model_copy(update={"taking_part": None})
     by = entry.role.value if is_reference(entry.by) else entry.by
-    return entry.model_copy(update={"by": by, "entered_by": None, "decided": decided})
+    conditions = tuple(each.model_copy(update={"state": None}) for each in entry.conditions)
+    hidden = {"by": by, "entered_by": None, "decided": decided, "recused": (), "conditions": conditions, "tells_of_people": False}
+    return entry.model_copy(update=hidden)

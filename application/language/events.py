@@ -113,7 +113,7 @@ def event_sentence(
     told = [_ended(first), *([] if mended is None else [MENDED.in_language(language).format(line=mended)]), *map(_ended, also)]
     if "{who}" not in line.nl and not line.by_itself and act.by not in {CLOCK, IMPORT} and not of_oneself:
         told.append(BY.in_language(language).format(who=facts["who"]))
-    told += [*teller.deciding(act.decided), teller.recording(act)]
+    told += [*deciding(act.decided, language), teller.recording(act)]
     return " ".join(capitalized(sentence) for sentence in told if sentence)
 
 
@@ -130,6 +130,19 @@ def what_happened(
     values = _values(topic, data)
     first = LINES[topic].in_language(language, values, of_oneself=_of_oneself(act, values))[0]
     return capitalized(_ended(first.format_map(_Teller(language, names, erased).facts(values, act))))
+
+
+def deciding(decided: Decided | None, language: Language) -> tuple[str, ...]:
+    """Tell how the board came to it, and that who took part is not noted, or that nobody did: two different things."""
+    if decided is None:
+        return ()
+    day = format_value(decided.day, language)
+    form = _ended(DECIDED[decided.form].in_language(language).format(day=day, mandate=decided.mandate))
+    if decided.taking_part is None:
+        return form, TAKING_PART_NOT_NOTED.in_language(language)
+    number = len(decided.taking_part)
+    told = {0: NOBODY_TOOK_PART, 1: ONE_TOOK_PART}.get(number, TOOK_PART)
+    return form, told.in_language(language).format_map(Facts({"number": number}, language))
 
 
 def _values(topic: str, data: Mapping[str, object]) -> dict[str, object]:
@@ -175,18 +188,6 @@ class _Teller:
         if name is None:
             return self._nobody(doer, SOMEBODY[role])
         return f"{name} ({word(role, self.language)})" if role in OFFICES else name
-
-    def deciding(self, decided: Decided | None) -> tuple[str, ...]:
-        """Tell how the board came to it, and that who took part is not noted, or that nobody did: two different things."""
-        if decided is None:
-            return ()
-        day = format_value(decided.day, self.language)
-        form = _ended(DECIDED[decided.form].in_language(self.language).format(day=day, mandate=decided.mandate))
-        if decided.taking_part is None:
-            return form, TAKING_PART_NOT_NOTED.in_language(self.language)
-        number = len(decided.taking_part)
-        told = {0: NOBODY_TOOK_PART, 1: ONE_TOOK_PART}.get(number, TOOK_PART)
-        return form, told.in_language(self.language).format_map(Facts({"number": number}, self.language))
 
     def recording(self, act: Act) -> str:
         """Tell who recorded it and how it came in; whoever the reader may not know is left out."""

@@ -113,6 +113,13 @@ class DecidedEntry(Shape):
     mandate: str | None
 
 
+class DecidedCondition(Condition):
+    """A condition of the board, and whether it was met by the day that is asked about."""
+
+    number: int
+    state: Literal["open", "met", "lapsed"] | None = Field(default=None, description="null: not for who asks")
+
+
 class DecisionEntry(Item):
     """One decision: who, on which version, under which rules, why, and who recorded it."""
 
@@ -125,7 +132,12 @@ class DecisionEntry(Item):
     digest: str | None
     rules_version: str | None
     reasons: str | None
-    conditions: tuple[Condition, ...]
+    conditions: tuple[DecidedCondition, ...]
+    beyond_places_because: str | None = Field(default=None, description="why it was decided when all places were taken")
+    recused: tuple[Reference, ...] = Field(
+        default=(), description="who had declared a conflict of interest by then, and took no part"
+    )
+    recused_names: tuple[str, ...] | None = Field(default=None, description="by name, for bureau and board")
     at: datetime
     recorded_at: datetime
     by: str
@@ -134,11 +146,14 @@ class DecisionEntry(Item):
     entered_by_name: str | None = None
     source: Source
     decided: DecidedEntry | None = Field(description="null: it is not known how the board decided")
+    tells_of_people: bool = Field(default=True, exclude=True)
+    """Whether who took part is for who asks; the sentence says nothing of it otherwise."""
+    sentence: str | None = Field(default=None, description="in the language of who asks")
 
 
 class DecisionRegister(Page[Many[DecisionEntry]], dutch="besluitenregister"):
     """What was decided?"""
 
     plan: UUID | None = None
-    network: UUID | None = None
+    network: UUID | None = Field(default=None, description="decisions on this network, and those on its plan")
     hides_sensitive: bool = Field(default=False, description="filled in for visitors, who see no decisions on sensitive networks")

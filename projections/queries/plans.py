@@ -1,4 +1,4 @@
-"""Answers about founding plans, the register of decisions, pilots, talks and plans that wait."""
+"""Answers about founding plans, pilots, talks and plans that wait."""
 
 from typing import Any
 
@@ -7,11 +7,8 @@ from application.queries.base import Many
 from application.queries.pilot import PilotEntry, Pilots, TalkEntry, Talks, WaitingEntry, WaitingPlans
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.reading.hidden import decided_on_others
-from projections.reading.query_service import AsOf, as_rows, entry_of, shown
+from projections.reading.query_service import AsOf, shown
 from projections.store import tables
-from projections.store.bulk_writes import Row
-from projections.store.instants import moment
 from projections.views.pilots import PILOTS, PilotView
 from projections.views.plans import PLANS, PlanView
 
@@ -50,31 +47,6 @@ def _entry(view: PlanView) -> dict[str, Any]:  # the fields of PlanEntry, checke
         "core_group": sum(answer is Nomination.ACCEPTED for answer in view.nominations.values()),
         "network": view.network if view.status is PlanStatus.FOUNDED else None,
     }
-
-
-def decision_register(as_of: AsOf, query: plans.DecisionRegister) -> Many[plans.DecisionEntry]:
-    """List what was decided, in the order of the log."""
-    conditions = [tables.decisions.c.at < as_of.before]
-    if query.plan is not None:
-        conditions.append(tables.decisions.c.plan == str(query.plan))
-    if query.network is not None:
-        conditions.append(tables.decisions.c.network == str(query.network))
-    if query.hides_sensitive:
-        conditions += decided_on_others(as_of)
-    if query.after is not None:
-        conditions.append(tables.decisions.c.place > _number(query.after))
-    page = tables.decisions.select().where(as_of.known(tables.decisions), *conditions)
-    rows = as_rows(as_of.connection.execute(page.order_by(tables.decisions.c.place).limit(query.limit + 1)))
-    return as_of.page(query, [_decision(row) for row in rows])
-
-
-def _number(key: str) -> int:
-    return int(key) if key.isdigit() else 0
-
-
-def _decision(row: Row) -> plans.DecisionEntry:
-    moments = {name: moment(row[name]) for name in ("at", "recorded_at")}
-    return entry_of(plans.DecisionEntry, row, key=str(row["place"]), **moments)
 
 
 def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:

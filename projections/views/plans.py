@@ -90,6 +90,8 @@ class PlanView(View):
     questions: tuple[Question, ...] = ()
     advices: tuple[BureauAdvice, ...] = ()
     conditions: tuple[ConditionView, ...] = ()
+    recused: Mapping[Reference, datetime] = Field(default_factory=dict)
+    """Who of the board takes no part, and since when."""
     missing: tuple[PlanPart, ...] = ()
     events: tuple[EventName, ...]
     steps: tuple[PlanStep, ...] = ()
@@ -175,6 +177,8 @@ def _news(view: PlanView, event: DomainEvent, name: EventName, at: datetime) -> 
         case FoundingPlan.BoardQuestionAnswered():
             answered = {"answer": event.answer, "answered_at": at}
             return {"questions": _changed(view.questions, event.question_number, **answered)}
+        case FoundingPlan.ConflictOfInterestDeclared():
+            return {"recused": {**view.recused, event.reference: at}}
         case FoundingPlan.PlanApproved():
             conditions = enumerate(event.conditions, start=1)
             entries = (ConditionView(**vars(condition), number=number) for number, condition in conditions)

@@ -106,7 +106,8 @@ def decisions(reach: Reach, _: DecisionRegister, answer: Many[DecisionEntry]) ->
 
 def _people_of(entry: DecisionEntry) -> tuple[Reference, ...]:
     took_part = () if entry.decided is None else entry.decided.taking_part or ()
-    return took_part if entry.entered_by is None else (entry.entered_by, *took_part)
+    named = (*took_part, *entry.recused)
+    return named if entry.entered_by is None else (entry.entered_by, *named)
 
 
 def _named(entry: DecisionEntry, known: Mapping[Reference, str]) -> DecisionEntry:
@@ -115,4 +116,6 @@ def _named(entry: DecisionEntry, known: Mapping[Reference, str]) -> DecisionEntr
         # Who has no name any more is still one of those who took part; how many they were, the references say.
         took_part = tuple(known[person] for person in decided.taking_part if person in known)
         decided = decided.model_copy(update={"taking_part_names": took_part})
-    return entry.model_copy(update={"entered_by_name": known.get(entry.entered_by or ""), "decided": decided})
+    recused = tuple(known[person] for person in entry.recused if person in known)
+    entered_by = known.get(entry.entered_by or "")
+    return entry.model_copy(update={"entered_by_name": entered_by, "decided": decided, "recused_names": recused})

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from application.language.explained import mine, networks
+from application.language.explained import decisions, mine, networks
 from application.language.words import Language
 
-SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {**mine.SENTENCES, **networks.SENTENCES}
+SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {**mine.SENTENCES, **networks.SENTENCES, **decisions.SENTENCES}
 """What says a part of an answer in a sentence."""
 
 

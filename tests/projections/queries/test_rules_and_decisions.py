@@ -173,4 +173,4 @@ def test_the_register_comes_in_pages_and_by_plan_or_network(story: Story, reads:
     of_a_plan = reads.answer(DecisionRegister(plan=PLANS[1])).items
     assert [each.decision for each in of_a_plan] == ["PlanApproved", "PlanWaitListed"]
     of_a_network = reads.answer(DecisionRegister(network=UUID(int=3))).items
-    assert [each.decision for each in of_a_network] == ["PlaceTaken", "NetworkFounded"]
+    assert [each.decision for each in of_a_network] == ["PlanApproved", "PlaceTaken", "NetworkFounded"]
