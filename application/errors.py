@@ -133,6 +133,18 @@ class NotThereThen(DomainError):
     """A network is asked about on a day on which it was there."""
 
 
+class NoRulesThen(DomainError):
+    """Before the day from which the first rules hold, no rules were in force."""
+
+
+class UnknownRulesVersion(DomainError):
+    """Only versions of the rules that were adopted can be compared."""
+
+
+class UnknownPlanVersion(DomainError):
+    """Only versions of a plan that were handed in can be compared."""
+
+
 class ClosedRequestNotRecorded(DomainError):
     """The party bureau does not read closed requests, so it does not type them either."""
 

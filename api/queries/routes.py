@@ -16,6 +16,7 @@ from application.queries import (
     attention,
     baselines,
     conversations,
+    differences,
     evaluation,
     meetings,
     mine,
@@ -129,7 +130,9 @@ def _history(path: str, item: str, tag: Tag, title: str) -> ReadRoute:
 MEMBERSHIP = NETWORK + "/memberships/{membership}"
 
 READ_ROUTES = (
-    ReadRoute("/rules", record.RulesAdoptedSoFar, Tag.RULES),
+    ReadRoute("/rules", record.RulesInForce, Tag.RULES),
+    ReadRoute("/rules/versions", record.RulesAdoptedSoFar, Tag.RULES),
+    ReadRoute("/rules/differences", differences.RuleDifferences, Tag.RULES),
     ReadRoute("/consent-wordings", record.ConsentWordings, Tag.MEMBERSHIPS),
     ReadRoute("/baselines", baselines.Baselines, Tag.EVALUATIONS),
     _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een telling"),
@@ -141,6 +144,7 @@ READ_ROUTES = (
     _history(PILOT, "pilot", Tag.PILOTS, "geschiedenis van een pilot"),
     ReadRoute("/founding-plans", plans.FoundingPlans, Tag.PLANS),
     ReadRoute(PLAN, plans.FoundingPlanDetails, Tag.PLANS),
+    ReadRoute(PLAN + "/differences", differences.PlanDifferences, Tag.PLANS),
     _history(PLAN, "plan", Tag.PLANS, "geschiedenis van een oprichtingsplan"),
     ReadRoute("/networks", networks.NetworkDirectory, Tag.NETWORKS),
     ReadRoute(NETWORK, networks.NetworkDetails, Tag.NETWORKS),

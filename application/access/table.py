@@ -33,6 +33,7 @@ from application.queries.base import Query
 from application.queries.baselines import Baselines, PartyMemberCounts
 from application.queries.claims import MemberClaimDetails
 from application.queries.conversations import Conversations
+from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.evaluation import Evaluation
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
@@ -59,6 +60,7 @@ from application.queries.record import (
     PartsUsed,
     PeopleNamed,
     RulesAdoptedSoFar,
+    RulesInForce,
     WhoAmI,
 )
 from application.queries.register import RegisterDifferences, RegisterImportDetails
@@ -263,6 +265,7 @@ QUERIES: Mapping[Asked, Row] = {
     CoreGroupOnDay: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
     FoundingPlans: OVERSEERS,
     FoundingPlanDetails: {**OVERSEERS, Role.MEMBER: INITIATOR},
+    PlanDifferences: {**OVERSEERS, Role.MEMBER: INITIATOR},
     Meetings: PUBLIC,
     MeetingDetails: PUBLIC,
     Conversations: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
@@ -272,7 +275,9 @@ QUERIES: Mapping[Asked, Row] = {
     Talks: OVERSEERS,
     Wishes: BUREAU,
     WaitingPlans: OVERSEERS,
+    RulesInForce: PUBLIC,
     RulesAdoptedSoFar: PUBLIC,
+    RuleDifferences: PUBLIC,
     ConsentWordings: PUBLIC,
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
@@ -316,6 +321,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.PRIVACY_OFFICER, MembersOfNetwork, "looks over the rules and not over people"),
     (Role.ADMINISTRATOR, MembersOfNetwork, "operates, and opens no text and no list"),
     (Role.ADMINISTRATOR, FoundingPlanDetails, "operates, and opens no text"),
+    (Role.REQUESTER, PlanDifferences, "a plan is between its group, the bureau and the board until it is decided"),
     (Role.REQUESTER, FoundingPlanDetails, "a plan is between its group, the bureau and the board until it is decided"),
     (Role.CORE_GROUP, Events, "the whole log is for those who look over it"),
     (Role.MEMBER, Events, "the whole log is for those who look over it"),

@@ -13,15 +13,30 @@ from application.language.forms.titles import ENGLISH, title_of
 from application.language.words import Language
 from application.queries.acts import PossibleAct, PossibleActs
 from application.queries.attention import AttentionList
+from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import CoreGroupOnDay
 from application.queries.plans import DecisionRegister
 from application.queries.reasons import Reasons, Why
-from application.queries.record import EventEntry, History
+from application.queries.record import EventEntry, History, RulesAdoptedSoFar, RulesInForce
 
 TITLES = {command.__name__: title_of(command) for command in all_commands() if command.__name__ in ENGLISH}
 
-TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs, MyNetworks, MyRequests, MyPlans, Why, CoreGroupOnDay, DecisionRegister)
+TOLD_IN_SENTENCES = (
+    History,
+    AttentionList,
+    PossibleActs,
+    MyNetworks,
+    MyRequests,
+    MyPlans,
+    Why,
+    CoreGroupOnDay,
+    DecisionRegister,
+    RulesInForce,
+    RulesAdoptedSoFar,
+    RuleDifferences,
+    PlanDifferences,
+)
 
 
 def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of any of these questions, as it was

@@ -25,6 +25,11 @@ class RulesEntry(Item):
     rules: NetworkRules
     origin: str
     event: EventName
+    sentence: str | None = Field(default=None, description="in the language of who asks")
+
+
+class RulesInForce(Page[Many[RulesEntry]], dutch="spelregels die gelden"):
+    """Which rules are in force, for each type of network?"""
 
 
 class RulesAdoptedSoFar(Page[Many[RulesEntry]], dutch="vastgestelde spelregels"):

@@ -8,7 +8,7 @@ from typing import Any
 from application.access.event_names import recorded_version, shown_version
 from application.access.raw_log import read_without_people
 from application.consents import CONSENT_WORDINGS
-from application.errors import UnknownItem
+from application.errors import NoRulesThen, UnknownItem
 from application.ports.event_log import Recorded
 from application.queries import record
 from application.queries.base import Many
@@ -16,6 +16,7 @@ from domain.kernel.acts import Role
 from domain.kernel.days import end_of, start_of
 from projections.queries.privacy import lifted_for
 from projections.reading.query_service import AsOf, entry_of
+from projections.reading.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
 from projections.store.tables import offices, rules
 
@@ -26,6 +27,20 @@ def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[r
         entry_of(record.RulesEntry, row, key=f"{row['since']:020d}") for row in as_of.rows(rules, rules.c.at < as_of.before)
     ]
     return as_of.page_by_key(query, entries)
+
+
+def which_rules_are_in_force(as_of: AsOf, query: record.RulesInForce) -> Many[record.RulesEntry]:
+    """
+    Give the rules of the day for each type of network: those that decisions of that day use.
+
+    :raises NoRulesThen: if rules were adopted, and none of them was in force yet
+    """
+    in_force = {each.event for each in rules_in_force(as_of).values()}
+    adopted = as_of.rows(rules)
+    if adopted and not in_force:
+        raise NoRulesThen(on=as_of.day, since=date.fromisoformat(min(row["valid_from"] for row in adopted)))
+    held = [row for row in adopted if row["event"] in in_force]
+    return as_of.page_by_key(query, [entry_of(record.RulesEntry, row, key=row["network_type"]) for row in held])
 
 
 def consent_wordings(as_of: AsOf, query: record.ConsentWordings) -> Many[record.ConsentWordingEntry]:

@@ -35,6 +35,7 @@ from application.queries import plans as plan_questions
 from application.queries.acts import PossibleActs
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
+from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.register import RegisterDifferences, RegisterImportDetails
@@ -252,6 +253,9 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.OfficesHeld(),
     record.PeopleNamed(name="Voorbeeld Onbekend"),
     record.RulesAdoptedSoFar(),
+    record.RulesInForce(),
+    RuleDifferences(earlier="pilot-rule-page", later="pilot-rule-page"),
+    PlanDifferences(plan=NOTHING, earlier=1, later=1),
     record.ConsentWordings(),
     record.BoardMembers(),
     record.PartsUsed(),

@@ -40,7 +40,7 @@ from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.reasons import Why
-from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar
+from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar, RulesInForce
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 from domain.kernel.events import Aggregate
@@ -130,6 +130,7 @@ def _general(day: date) -> Iterator[Query[Any]]:
     yield LessonsOfNetworks(on=day)
     yield Pilots(on=day)
     yield RulesAdoptedSoFar(on=day)
+    yield RulesInForce(on=day)
     yield ConsentWordings(on=day)
     yield Baselines(on=day)
     yield PartyMemberCounts(on=day)

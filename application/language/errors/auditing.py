@@ -33,4 +33,22 @@ AUDITING = {
         "Kies {since} of een latere dag.",
         "Choose {since} or a later day.",
     ),
+    "no-rules-then": Sentence(
+        "Op {on} golden er nog geen spelregels. De eerste gelden vanaf {since}.",
+        "On {on} no rules were in force yet. The first hold from {since}.",
+        "Kies {since} of een latere dag.",
+        "Choose {since} or a later day.",
+    ),
+    "unknown-rules-version": Sentence(
+        "Er zijn geen spelregels met versie “{version}” vastgesteld.",
+        "No rules of version “{version}” were adopted.",
+        "Kies een versie uit de lijst van spelregels.",
+        "Choose a version from the list of rules.",
+    ),
+    "unknown-plan-version": Sentence(
+        "Versie {version} van dit plan is niet ingediend. De nieuwste is versie {newest}.",
+        "Version {version} of this plan was not submitted. The newest is version {newest}.",
+        "Kies een versie die is ingediend.",
+        "Choose a version that was submitted.",
+    ),
 }

@@ -3,10 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from application.language.explained import decisions, mine, networks
+from application.language.explained import decisions, differences, mine, networks
 from application.language.words import Language
 
-SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {**mine.SENTENCES, **networks.SENTENCES, **decisions.SENTENCES}
+SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {
+    **mine.SENTENCES,
+    **networks.SENTENCES,
+    **decisions.SENTENCES,
+    **differences.SENTENCES,
+}
 """What says a part of an answer in a sentence."""
 
 

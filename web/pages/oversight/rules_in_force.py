@@ -1,16 +1,18 @@
-"""The rules of the game that hold on a day, for each kind of network, and where they come from."""
+"""The rules of the game that hold on a day, for each kind of network, and what each version changed."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from application.language.formatting import rules
 from application.language.rules import RULES
 from application.language.words import Words
-from application.queries.record import RulesAdoptedSoFar, RulesEntry
+from application.queries.differences import Difference, RuleDifferences
+from application.queries.record import RulesAdoptedSoFar, RulesEntry, RulesInForce
 from web.drawing.lists import listing
 from web.drawing.tables import Table, TableColumn
 from web.page import Facts, page
-from web.visit import Visit
+from web.visit import MOST, Visit
 
 
 class Rule(NamedTuple):
@@ -23,17 +25,26 @@ class Rule(NamedTuple):
 @page("/spelregels", Words("Spelregels", "Rules"))
 def rules_in_force(visit: Visit) -> Facts:
     """Of each kind of network the rules that hold now, or on the day that is looked at."""
-    held = {each.network_type: each for each in _in_order(visit) if each.valid_from <= visit.today}
-    said = [(visit.tell(each.network_type), _version(visit, each), each.valid_from, each.origin) for each in held.values()]
-    return listing(*(_told(visit, each) for each in held.values()), said=said)
+    found = visit.ask_if_allowed(RulesInForce(limit=MOST))
+    held: Sequence[RulesEntry] = () if found is None else found.items
+    return listing(*(_told(visit, each) for each in held), said=[each.sentence for each in held])
 
 
-def _in_order(visit: Visit) -> Iterator[RulesEntry]:
-    yield from sorted(visit.all_of(RulesAdoptedSoFar()), key=lambda each: each.valid_from)
+@page("/spelregels/versies", Words("Wat er aan de spelregels veranderde", "What changed in the rules"))
+def versions_of_rules(visit: Visit) -> Facts:
+    """Each version, in the order in which they were adopted, with what it says differently from the one before."""
+    adopted = [*visit.all_of(RulesAdoptedSoFar())]
+    versions = [*dict.fromkeys(each.rules_version for each in adopted)]
+    asked = (RuleDifferences(earlier=earlier, later=later) for earlier, later in pairwise(versions))
+    found = [each for each in map(visit.ask_if_allowed, asked) if each is not None]
+    changes = (_changes(visit, rules(each.later, visit.language), each.items) for each in found)
+    return listing(*changes, said=[each.sentence for each in adopted])
 
 
-def _version(visit: Visit, of: RulesEntry) -> str:
-    return rules(of.rules_version, visit.language)
+def _changes(visit: Visit, version: str, differences: Sequence[Difference]) -> Table[Difference]:
+    columns = (TableColumn[Difference](Words("Wat er veranderde", "What changed"), lambda each: each.sentence),)
+    named = Words("Nieuw in {}", "New in {}").in_language(visit.language).format(version)
+    return visit.table(Words(named, named), columns, differences)
 
 
 def _told(visit: Visit, of: RulesEntry) -> Table[Rule]:

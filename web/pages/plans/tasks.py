@@ -1,12 +1,14 @@
 """A plan as a list of tasks, its answers to check before it is handed in, and its versions side by side."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 from uuid import UUID, uuid4
 
 from application.commands.plans import NominateCoreGroup, SubmitPlan
 from application.language.words import Words
 from application.queries.attention import AttentionKind, AttentionList
+from application.queries.differences import PlanDifferences
 from application.queries.plans import FoundingPlanDetails, PlanPage
 from domain.pilot.rules import NetworkRules
 from domain.plans.content import WRITABLE
@@ -114,7 +116,13 @@ def versions(visit: Visit, plan: UUID) -> Facts:
         TableColumn[Compared](Words("Gewijzigd", "Changed"), lambda each: each.differs),
     )
     shown = [each for each in compared if any(each.said)]
-    return {"plan": found, "versions": visit.table(Words("Versies", "Versions"), columns, shown if found.versions else [])}
+    numbers = [each.plan_version for each in found.versions]
+    asked = (PlanDifferences(plan=plan, earlier=earlier, later=later) for earlier, later in pairwise(numbers))
+    return {
+        "plan": found,
+        "changes": [visit.ask(each) for each in asked],
+        "versions": visit.table(Words("Versies", "Versions"), columns, shown if found.versions else []),
+    }
 
 
 def _column(place: int, version: int) -> TableColumn[Compared]:
