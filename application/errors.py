@@ -145,6 +145,10 @@ class UnknownPlanVersion(DomainError):
     """Only versions of a plan that were handed in can be compared."""
 
 
+class NotKnownThen(DomainError):
+    """A figure is compared with what was known of it."""
+
+
 class ClosedRequestNotRecorded(DomainError):
     """The party bureau does not read closed requests, so it does not type them either."""
 

@@ -18,6 +18,7 @@ from application.acts.trying import Trial, possible_acts
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.commands.party import ChangeAddress, RecordAddress
+from application.figure_changes import changed_since
 from application.forms.refusals import field_of
 from application.language.words import Language
 from application.mine import ABOUT_ONESELF, OwnItems
@@ -31,8 +32,10 @@ from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
+from application.queries.figure_changes import FigureChanges
 from application.queries.pilot import Pilots, Wishes
 from application.queries.privacy import MyFile
+from application.queries.reasons import Why
 from application.queries.record import PartsFound, PartsUsed
 from application.queries.register import RegisterDifferences, RegisterImportDetails
 from application.register.comparing import ProvinceOf
@@ -133,6 +136,8 @@ class Service:
         if isinstance(question, OF_NOW):
             return cast("R", self._of_now(question, reach))
         needed = self.log.last_position() if after is None else after
+        if isinstance(question, FigureChanges):
+            return cast("R", changed_since(question, lambda why: self._answer(why, replace(reach, asked=Why), needed)))
         if isinstance(question, PossibleActs):
             return cast("R", self._tried(question, reach.session, needed))
         asked = narrowed(question, reach)

@@ -35,6 +35,7 @@ from application.queries.claims import MemberClaimDetails
 from application.queries.conversations import Conversations
 from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.evaluation import Evaluation
+from application.queries.figure_changes import FigureChanges
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import (
@@ -308,6 +309,7 @@ QUERIES: Mapping[Asked, Row] = {
     Baselines: READERS_OF_EVALUATIONS,
     PartyMemberCounts: READERS_OF_EVALUATIONS,
     Why: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK},
+    FigureChanges: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK},
     AttentionList: _row(MEMBER=SELF, CORE_GROUP=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, REQUESTER=SELF, PRIVACY_OFFICER=ALL),
 }
 

@@ -1,7 +1,7 @@
 """What is told in sentences, in the language of whoever reads it: the history of an item, and what needs somebody."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from application.commands import all_commands
 from application.language.attention import attention_sentence
@@ -14,11 +14,14 @@ from application.language.words import Language
 from application.queries.acts import PossibleAct, PossibleActs
 from application.queries.attention import AttentionList
 from application.queries.differences import PlanDifferences, RuleDifferences
+from application.queries.figure_changes import FigureAt, FigureChanges, FigureChangesFound
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import CoreGroupOnDay
 from application.queries.plans import DecisionRegister
-from application.queries.reasons import Reasons, Why
+from application.queries.reasons import ReasonLine, Reasons, Why
 from application.queries.record import EventEntry, History, RulesAdoptedSoFar, RulesInForce
+
+L = TypeVar("L", bound=ReasonLine)
 
 TITLES = {command.__name__: title_of(command) for command in all_commands() if command.__name__ in ENGLISH}
 
@@ -36,13 +39,19 @@ TOLD_IN_SENTENCES = (
     RulesAdoptedSoFar,
     RuleDifferences,
     PlanDifferences,
+    FigureChanges,
 )
 
 
 def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of any of these questions, as it was
     """Give an answer, each of its entries with its sentence. Whom the reader may not know is called by their role."""
     if isinstance(answer, Reasons):
-        return _reasons(answer, language)
+        return answer.model_copy(
+            update={"sentence": figure_sentence(answer, language), "lines": _lines_told(answer.lines, language)}
+        )
+    if isinstance(answer, FigureChangesFound):
+        then, now = (_figure_told(each, language) for each in (answer.then, answer.now))
+        return answer.model_copy(update={"then": then, "now": now, "lines": _lines_told(answer.lines, language)})
     if any(isinstance(item, EventEntry) for item in answer.items):
         return answer.with_items(lines(answer.items, language))
     return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
@@ -59,11 +68,14 @@ def lines(entries: Iterable[EventEntry], language: Language) -> Iterator[EventEn
         yield entry.model_copy(update={"sentence": sentence})
 
 
-def _reasons(answer: Reasons, language: Language) -> Reasons:
-    """Say what a figure is, and each event behind it."""
-    said = {each.id: each.sentence for each in lines((line.told for line in answer.lines if line.told), language)}
-    told = (each.model_copy(update={"sentence": line_sentence(each, said.get(each.event), language)}) for each in answer.lines)
-    return answer.model_copy(update={"sentence": figure_sentence(answer, language), "lines": tuple(told)})
+def _figure_told(figure: FigureAt, language: Language) -> FigureAt:
+    return figure.model_copy(update={"sentence": figure_sentence(figure.told, language)})
+
+
+def _lines_told(of: Sequence[L], language: Language) -> tuple[L, ...]:
+    """Say each event behind a figure in a sentence."""
+    said = {each.id: each.sentence for each in lines((line.told for line in of if line.told), language)}
+    return tuple(each.model_copy(update={"sentence": line_sentence(each, said.get(each.event), language)}) for each in of)
 
 
 def _told(item: Any, language: Language) -> Any:  # noqa: ANN401  # a part of any of these answers, as it was

@@ -36,6 +36,7 @@ from application.queries.acts import PossibleActs
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
 from application.queries.differences import PlanDifferences, RuleDifferences
+from application.queries.figure_changes import FigureChanges
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.register import RegisterDifferences, RegisterImportDetails
@@ -270,6 +271,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     PrivacyRequests(),
     ReferenceLiftings(),
     RecordLiftings(),
+    FigureChanges(figure="members", network=NOTHING, since=datetime(2023, 1, 1, 12, tzinfo=UTC)),
     reasons.Why(figure="members", item=NOTHING),
 )
 

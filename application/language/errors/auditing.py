@@ -51,4 +51,10 @@ AUDITING = {
         "Kies een versie die is ingediend.",
         "Choose a version that was submitted.",
     ),
+    "not-known-then": Sentence(
+        "Op {since} was hierover nog niets vastgelegd.",
+        "On {since} nothing was recorded about this yet.",
+        "Kies een latere dag.",
+        "Choose a later day.",
+    ),
 }

@@ -20,6 +20,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "figure-of-all-together": HTTPStatus.BAD_REQUEST,
     "day-to-come": HTTPStatus.BAD_REQUEST,
     "not-there-then": HTTPStatus.BAD_REQUEST,
+    "not-known-then": HTTPStatus.BAD_REQUEST,
     "no-rules-then": HTTPStatus.BAD_REQUEST,
     "unknown-rules-version": HTTPStatus.NOT_FOUND,
     "unknown-plan-version": HTTPStatus.NOT_FOUND,

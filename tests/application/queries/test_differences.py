@@ -17,6 +17,7 @@ from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.record import RulesInForce
 from domain.kernel.acts import Role
 from domain.pilot.rules import NetworkType
+from domain.plans.founding_plan import FoundingPlan
 from tests.application.party import FOUNDERS, PLAN, SOMEBODY, Party
 
 
@@ -71,9 +72,8 @@ def test_versions_that_were_not_adopted_are_not_compared(party: Party, adopted: 
 @pytest.fixture
 def amended(party: Party) -> UUID:
     plan = party.submitted()
-    party.give(
-        AmendPlan(plan=plan, **{**PLAN, "purpose": "Lezen voor ieder kind.", "duration_months": 12}), party.member(FOUNDERS[0])
-    )
+    changed = AmendPlan(plan=plan, **{**PLAN, "purpose": "Lezen voor ieder kind.", "duration_months": 12})
+    party.give(changed, party.member(FOUNDERS[0]), expected=party.load(FoundingPlan, plan).public_version)
     return plan
 
 
