@@ -15,7 +15,7 @@ from application.queries.mine import (
     MyNetworks,
     MyPlans,
     MyRequests,
-    OwnNetwork,
+    OwnMembership,
     OwnNetworksFound,
     OwnPart,
     OwnPlan,
@@ -72,14 +72,14 @@ class OwnItems:
         items = self.reach.log.load_many(self.resting.naming(self.own))
         yield from (each for each in items.values() if isinstance(each, kind))
 
-    def _networks(self) -> Iterator[OwnNetwork]:
+    def _networks(self) -> Iterator[OwnMembership]:
         held = [each for each in self._named(Membership) if each.reference in self.own and each.holds_at(self.reach.now)]
         networks = self.reach.log.load_many({each.network for each in held})
         for membership in held:
             network = networks[membership.network]
             shown = self.looked_up(NetworkDetails(network=membership.network))
             joined = [each.at for each in membership.entries if each.kind is EntryKind.BEGINS and each.at <= self.reach.now]
-            yield OwnNetwork(
+            yield OwnMembership(
                 network=membership.network,
                 name=shown.name,
                 status=shown.status,

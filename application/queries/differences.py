@@ -11,7 +11,7 @@ from domain.pilot.rules import NetworkType
 VersionName = Annotated[str, Field(min_length=1, max_length=40)]
 
 
-class Difference(Shape):
+class VersionDifference(Shape):
     """One thing that two versions say differently."""
 
     part: str = Field(description="the name of the rule, or of the part of the plan")
@@ -29,7 +29,7 @@ class DifferencesFound(Shape):
 
     earlier: str
     later: str
-    items: tuple[Difference, ...]
+    items: tuple[VersionDifference, ...]
 
 
 class RuleDifferences(Query[DifferencesFound], dutch="verschil tussen twee versies van de spelregels"):

@@ -14,7 +14,7 @@ from domain.plans.content import PlanStatus
 SENTENCE = "in the language of who asks"
 
 
-class OwnNetwork(Shape):
+class OwnMembership(Shape):
     """A network of which one is a member now."""
 
     network: UUID
@@ -29,7 +29,7 @@ class OwnNetwork(Shape):
 class OwnNetworksFound(Shape):
     """The networks of one person, in the order of their names."""
 
-    items: tuple[OwnNetwork, ...]
+    items: tuple[OwnMembership, ...]
 
 
 class MyNetworks(Query[OwnNetworksFound], dutch="uw netwerken"):

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from application.errors import UnknownPlanVersion, UnknownRulesVersion
-from application.queries.differences import Difference, DifferencesFound, PlanDifferences, RuleDifferences
+from application.queries.differences import DifferencesFound, PlanDifferences, RuleDifferences, VersionDifference
 from domain.pilot.rules import NetworkRules, NetworkType
 from domain.plans.content import PlanContent
 from projections.reading.query_service import AsOf
@@ -49,9 +49,9 @@ def plan_differences(as_of: AsOf, query: PlanDifferences) -> DifferencesFound:
     return DifferencesFound(earlier=str(query.earlier), later=str(query.later), items=items)
 
 
-def _differences(earlier: BaseModel, later: BaseModel, **of: Any) -> Iterator[Difference]:  # noqa: ANN401  # fields of it
+def _differences(earlier: BaseModel, later: BaseModel, **of: Any) -> Iterator[VersionDifference]:  # noqa: ANN401  # fields of it
     before, after = earlier.model_dump(mode="json"), later.model_dump(mode="json")
     for name in type(earlier).model_fields:
         if before[name] != after[name]:
             was, becomes = getattr(earlier, name), getattr(later, name)
-            yield Difference(part=name, before=before[name], after=after[name], was=was, becomes=becomes, **of)
+            yield VersionDifference(part=name, before=before[name], after=after[name], was=was, becomes=becomes, **of)

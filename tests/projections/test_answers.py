@@ -5,10 +5,11 @@ from typing import get_type_hints
 from application.access.redaction import OF_NOW as ANSWERED_NOW
 from application.queries import all_queries
 from application.queries.acts import PossibleActs
+from application.queries.figure_changes import FigureChanges
 from projections.queries.answers import ANSWERS
 
-NOT_OF_THE_READ_SIDE = (*ANSWERED_NOW, PossibleActs)
-"""The vault answers these, or trying each command does."""
+NOT_OF_THE_READ_SIDE = (*ANSWERED_NOW, PossibleActs, FigureChanges)
+"""The vault answers these, trying each command does, or the answers to another question."""
 
 
 def test_every_question_that_no_other_part_answers_has_the_function_that_takes_it():

@@ -6,7 +6,7 @@ from typing import Any
 from application.language.formatting import Facts, capitalized, format_value
 from application.language.rules import RULES
 from application.language.words import Language, Words
-from application.queries.differences import Difference
+from application.queries.differences import VersionDifference
 from application.queries.record import RulesEntry
 
 IN_FORCE = Words(
@@ -35,7 +35,7 @@ def _rules(of: RulesEntry, language: Language) -> str:
     return capitalized(IN_FORCE.in_language(language).format_map(Facts({name: getattr(of, name) for name in same}, language)))
 
 
-def _difference(of: Difference, language: Language) -> str:
+def _difference(of: VersionDifference, language: Language) -> str:
     part = (PARTS.get(of.part) or RULES[of.part]).in_language(language).rstrip("?")
     told = {"part": part, "before": _told(of.was, language), "after": _told(of.becomes, language)}
     said = DIFFERS.in_language(language).format(**told)
@@ -48,4 +48,4 @@ def _told(value: object, language: Language) -> str:
     return format_value(value, language).rstrip(".")
 
 
-SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {RulesEntry: _rules, Difference: _difference}
+SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {RulesEntry: _rules, VersionDifference: _difference}

@@ -5,7 +5,7 @@ from typing import Any
 
 from application.language.formatting import Facts
 from application.language.words import Language, Words
-from application.queries.mine import OwnNetwork, OwnPart, OwnPlan, OwnRequest
+from application.queries.mine import OwnMembership, OwnPart, OwnPlan, OwnRequest
 
 MEMBER = Words("U bent sinds {since} lid van {name}.", "You have been a member of {name} since {since}.")
 IN_CORE_GROUP = Words("U zit ook in de kerngroep.", "You are in its core group too.")
@@ -21,7 +21,7 @@ PARTS: Mapping[OwnPart, Words] = {
 STANDS = Words("Zo staat het plan ervoor: {status}.", "This is where the plan stands: {status}.")
 
 
-def _network(of: OwnNetwork, language: Language) -> str:
+def _network(of: OwnMembership, language: Language) -> str:
     first = MEMBER.in_language(language).format_map(Facts({"since": of.since, "name": of.name}, language))
     return f"{first} {IN_CORE_GROUP.in_language(language)}" if of.in_core_group else first
 
@@ -36,4 +36,4 @@ def _plan(of: OwnPlan, language: Language) -> str:
     return " ".join(words.in_language(language).format_map(facts) for words in (PARTS[of.part], STANDS))
 
 
-SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {OwnNetwork: _network, OwnRequest: _request, OwnPlan: _plan}
+SENTENCES: Mapping[type, Callable[[Any, Language], str]] = {OwnMembership: _network, OwnRequest: _request, OwnPlan: _plan}

@@ -1,7 +1,7 @@
 """One's own networks, requests and plans on one page, in whatever role one comes."""
 
 from application.language.words import Words
-from application.queries.mine import MyNetworks, MyPlans, MyRequests, OwnNetwork, OwnPlan, OwnRequest
+from application.queries.mine import MyNetworks, MyPlans, MyRequests, OwnMembership, OwnPlan, OwnRequest
 from web.drawing.lists import listing
 from web.drawing.tables import Table, TableColumn
 from web.page import Facts, page
@@ -24,12 +24,12 @@ def own_items(visit: Visit) -> Facts:
     return listing(_networks(visit), _requests(visit), _plans(visit), looks_back=False)
 
 
-def _networks(visit: Visit) -> Table[OwnNetwork]:
+def _networks(visit: Visit) -> Table[OwnMembership]:
     columns = (
-        TableColumn[OwnNetwork](
+        TableColumn[OwnMembership](
             Words("Netwerk", "Network"), lambda each: each.name, lambda each: visit.address_of("network", each.network)
         ),
-        TableColumn[OwnNetwork](STANDS, lambda each: each.sentence),
+        TableColumn[OwnMembership](STANDS, lambda each: each.sentence),
     )
     return visit.table(Words("Uw netwerken", "Your networks"), columns, visit.ask(MyNetworks()).items)
 

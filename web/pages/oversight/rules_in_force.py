@@ -7,7 +7,7 @@ from typing import NamedTuple
 from application.language.formatting import rules
 from application.language.rules import RULES
 from application.language.words import Words
-from application.queries.differences import Difference, RuleDifferences
+from application.queries.differences import RuleDifferences, VersionDifference
 from application.queries.record import RulesAdoptedSoFar, RulesEntry, RulesInForce
 from web.drawing.lists import listing
 from web.drawing.tables import Table, TableColumn
@@ -41,8 +41,8 @@ def versions_of_rules(visit: Visit) -> Facts:
     return listing(*changes, said=[each.sentence for each in adopted])
 
 
-def _changes(visit: Visit, version: str, differences: Sequence[Difference]) -> Table[Difference]:
-    columns = (TableColumn[Difference](Words("Wat er veranderde", "What changed"), lambda each: each.sentence),)
+def _changes(visit: Visit, version: str, differences: Sequence[VersionDifference]) -> Table[VersionDifference]:
+    columns = (TableColumn[VersionDifference](Words("Wat er veranderde", "What changed"), lambda each: each.sentence),)
     named = Words("Nieuw in {}", "New in {}").in_language(visit.language).format(version)
     return visit.table(Words(named, named), columns, differences)
 
