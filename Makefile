@@ -12,7 +12,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime chromium pango demo screenshots vendor test coverage test-slow states bench bench-release format lock sbom docs postcodes clean
+.PHONY: help setup runtime chromium pango demo screenshots vendor test coverage test-slow states bench bench-release format lock sbom docs postcodes provinces clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1: \2/p' $(firstword $(MAKEFILE_LIST))
@@ -91,6 +91,9 @@ docs: setup ## write everything in docs/ that the code says: docs/reference/ and
 
 postcodes: setup ## derive infrastructure/postcodes/provinces.csv again, from ../shared/data/postcode4.csv
 	$(BIN)/python -m infrastructure.postcodes.derive ../shared/data/postcode4.csv
+
+provinces: setup ## derive web/drawing/provinces/provinces.csv again, from ../shared/data/nld.topo.json
+	$(BIN)/python -m web.drawing.provinces.derive ../shared/data/nld.topo.json
 
 clean: ## remove the environment and the caches; data under var/ stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*

@@ -47,6 +47,7 @@ from netwerkpartij.story.plans import CLIMATE, EUROPE
 from netwerkpartij.wiring import Opened, opened
 from web.drawing.readable import addresses_of
 from web.hats import HAT_COOKIE
+from web.pages.evaluation.charts import CHARTS
 from web.shell import SESSION_COOKIE
 
 VISITOR = Role.VISITOR
@@ -177,6 +178,7 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
         "item": [str(each) for each in items[:2]],
         "secret": ["vervallen"],
         "key": ["vervallen"],
+        "chart": [*CHARTS],
         **_sent(service, bureau),
         "advice_request": [
             str(requests[each]) for each in (RequestStatus.ASKED, RequestStatus.FOLLOWED_UP, RequestStatus.DECLINED)

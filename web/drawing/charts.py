@@ -26,6 +26,7 @@ class Curve:
     :param points: on which day it became how many, the first first
     :param aim: what it should reach
     :param said: what somebody hears who does not see it
+    :param beside: where it stands beside others: from when to when, and up to how many, all of them are drawn
     """
 
     points: Sequence[tuple[date, int]]
@@ -34,13 +35,19 @@ class Curve:
     said: str
     face: Face
     language: Language
+    beside: tuple[date, date, int] | None = None
 
     def drawn(self) -> Markup:
         """Draw it twice: for a screen with room, and for a phone."""
         return Markup("").join((self._drawn(*WIDE, "np-breed"), self._drawn(*NARROW, "np-smal")))
 
+    def drawn_small(self) -> Markup:
+        """Draw it once, as small as it is on a phone: it stands beside others."""
+        return self._drawn(*NARROW, "np-een-van")
+
     def _drawn(self, wide: int, tall: int, size: int, css: str) -> Markup:
-        scale = _Scale.of(self.points, self.aim, wide, tall, size)
+        first, last, most = self.beside or (self.points[0][0], self.points[-1][0], max(number for _, number in self.points))
+        scale = _Scale.of(first, last, max(most, self.aim or 0, 1), wide, tall, size)
         deep, _, light = COLOURS[self.face.colour]
         parts = [*_grid(scale, size), *self._months(scale, tall, size), *self._line(scale, deep, light), *self._aim(scale, size)]
         parts.append(self._end(scale, deep, size))
@@ -104,13 +111,12 @@ class _Scale:
     last: date
 
     @classmethod
-    def of(cls, points: Sequence[tuple[date, int]], aim: int | None, wide: int, tall: int, size: int) -> "_Scale":
-        most = max([number for _, number in points] + [aim or 0, 1])
+    def of(cls, first: date, last: date, most: int, wide: int, tall: int, size: int) -> "_Scale":
         step = next((step for step in STEPS if most / step <= MOST_LINES), most)
         digits = len(str(most))
         left, right = int(size * (0.8 + 0.6 * digits)), int(wide - size * (1.2 + 0.6 * digits))
         top = -(-int(most * 1.04) // step) * step
-        return cls(left, right, size * 0.9, tall - size * 1.9, top, step, points[0][0], points[-1][0])
+        return cls(left, right, size * 0.9, tall - size * 1.9, top, step, first, last)
 
     def x(self, day: date) -> float:
         days = max((self.last - self.first).days, 1)
@@ -134,12 +140,35 @@ def _firsts(first: date, last: date) -> list[date]:
     return [day for day in days if day.day == 1]
 
 
-def bar(number: int, *, most: int, aim: int | None = None) -> Markup:
+def bar(number: float, *, most: float, aim: float | None = None) -> Markup:
     """Draw a number as a bar in its row; the number itself stands beside it."""
-    goal = "" if aim is None else f'<path class="doel" stroke="{INK}" stroke-width="3" d="M{300 * aim / max(most, 1):.1f} 0V24"/>'
+    goal = "" if aim is None else _goal(300 * aim / max(most, 1))
     return Markup(  # noqa: S704  # numbers
         '<svg class="np-staaf" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">'
         f"<title>{number}</title>"  # on paper every figure is told
         f'<rect class="leeg" fill="#efe8da" y="4" width="300" height="16"/>'
         f'<rect class="vol" fill="#1d5f8a" y="4" width="{300 * number / max(most, 1):.1f}" height="16"/>{goal}</svg>'
     )
+
+
+def _goal(at: float) -> str:
+    """Draw a line that is seen on a full bar too."""
+    edge = f'<path class="rand" stroke="#fff" stroke-width="8" d="M{at:.1f} 0V24"/>'
+    return f'{edge}<path class="doel" stroke="{INK}" stroke-width="3" d="M{at:.1f} 0V24"/>'
+
+
+PARTS = (("vol", "#1d5f8a", ""), ("half", "#7fb5d9", ""), ("open", "none", f' stroke="{INK}" stroke-dasharray="4 3"'))
+"""The first part of a bar, the second and the last: they differ in their ground and their edge, not in colour alone."""
+
+
+def parted_bar(numbers: Sequence[int], *, most: int) -> Markup:
+    """Draw up to three numbers behind each other; the numbers themselves stand beside it."""
+    drawn, left = "", 0.0
+    for number, (css, fill, edge) in zip(numbers, PARTS, strict=False):
+        wide = 300 * number / max(most, 1)
+        if number:
+            drawn += f'<rect class="{css}" fill="{fill}"{edge} x="{left:.1f}" y="4" width="{wide:.1f}" height="16"/>'
+        left += wide
+    told = " + ".join(map(str, numbers))
+    head = '<svg class="np-staaf" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">'
+    return Markup(f"{head}<title>{told}</title>{drawn}</svg>")  # noqa: S704  # numbers

@@ -1,7 +1,6 @@
 """What came of the pilot and the networks: eight questions with their answers in sentences, and the numbers behind them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,29 +20,19 @@ from application.language.evaluation.summary import (
 from application.language.evaluation.words import NOTES, TITLES, VERDICTS
 from application.language.words import Words
 from application.queries.evaluation import Evaluation, Figure
-from application.queries.networks import GrowthCurve, NetworkEntry
-from domain.kernel.days import day_of
-from web.drawing.charts import Curve, bar
+from web.drawing.charts import bar
 from web.drawing.tables import Table, TableColumn
 from web.page import Facts, Menu, page
+from web.pages.evaluation.charts import charts_by_question
+from web.pages.evaluation.drawing import why_address
 from web.visit import Visit
 
 TITLE = Words("Werkt het?", "Does it work?")
-A_YEAR = timedelta(days=365)
-FOUR_WEEKS = 28
-"""Days between the points of a small curve."""
-
-
-class Growth(NamedTuple):
-    """How a network grew, drawn."""
-
-    name: str
-    drawing: object
 
 
 @page("/evaluatie", TITLE, menu=Menu(40, Words("Evaluatie", "Evaluation"), asks=Evaluation), is_paper=True)
 def evaluation(visit: Visit) -> Facts:
-    """Sentences first; the numbers of members with their bars; and how each network grew."""
+    """Sentences first, and the numbers of members with their bars; charts are pages of their own."""
     report = EvaluationPage(visit.ask(Evaluation()), visit.language)
     sizes = [each for each in report.each(FigureName.MEMBERS) if each.value is not None]
     numbers = [each.value for each in sizes if isinstance(each.value, int)]
@@ -51,6 +40,7 @@ def evaluation(visit: Visit) -> Facts:
     aim = int(target.norm) if target is not None and target.norm is not None else None
     most = max([*numbers, aim or 1])
     return {
+        "sizes": members_table(visit, sizes),  # what the page offers as a file stands first
         "opening": list(opening(report)),
         "in_short": list(in_short(report)),
         "spread": list(spread(report)),
@@ -59,10 +49,9 @@ def evaluation(visit: Visit) -> Facts:
         "why_ended": list(why_ended(report)),
         "closing": closing(report),
         "questions": first_page(report),
-        "sizes": members_table(visit, sizes),
+        "charts": charts_by_question(),
         "bars": [] if report.has_many else [(each.network, report.told(each), _bar(each, most, aim)) for each in sizes],
         "aim": aim,
-        "grown": [] if report.has_many else [each for of in visit.networks if (each := _grown(visit, of, aim)) is not None],
     }
 
 
@@ -83,22 +72,6 @@ def members_table(visit: Visit, sizes: Sequence[Figure]) -> Table[Figure]:
         TableColumn[Figure](Words("Leden", "Members"), lambda each: each.value),
     )
     return visit.table(Words("Leden per netwerk", "Members of each network"), columns, sizes)
-
-
-def _grown(visit: Visit, of: NetworkEntry, aim: int | None) -> Growth | None:
-    """Draw the last year of a network; of one with extra protection, or one that began just now, nothing is drawn."""
-    last = min(visit.today, day_of(of.closed_at) - timedelta(days=1)) if of.closed_at else visit.today
-    first = max(day_of(of.begun_at), last - A_YEAR)
-    if of.sensitive or last <= first:
-        return None
-    days = visit.ask_if_allowed(GrowthCurve(network=of.network, first=first, last=last))
-    if not days:
-        return None
-    said = visit.say("Aantal leden van {}: van {} naar {}", "Members of {}: from {} to {}")
-    said = said.format(of.name, days[0].members, days[-1].members)
-    goal = visit.say("streven: {}", "target: {}").format(aim)
-    points = [(each.day, each.members) for each in days[::-FOUR_WEEKS][::-1]]
-    return Growth(of.name, Curve(points, aim, goal, said, visit.faces[of.network], visit.language).drawn())
 
 
 class ToldFigure(NamedTuple):
@@ -142,10 +115,3 @@ def figures_table(visit: Visit, report: EvaluationPage, wanted: Sequence[Figure]
         TableColumn[ToldFigure](Words("Wat dit zegt", "What this says"), lambda each: each.verdict),
     )
     return visit.table(Words("Cijfers", "Figures"), columns, told)
-
-
-def why_address(visit: Visit, of: Figure) -> str:
-    """Give where it stands what a figure rests on."""
-    network = None if of.of is None else visit.network_addresses.get(of.of, str(of.of))
-    place = list(FigureName).index(of.figure) + 1
-    return visit.address("/evaluatie/waarom", cijfer=str(place), netwerk=network)

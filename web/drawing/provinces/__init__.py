@@ -1,0 +1,1 @@
+"""The outlines of the twelve provinces, and how they are drawn."""
