@@ -138,6 +138,7 @@ def in_contexts(service: Opened) -> Iterator[tuple[Recorded, frozenset[str]]]:
         for each in batch:
             item = each.event.originator_id
             contexts[item] |= {in_network(network) for network in _networks_in(each.event)}
+            contexts[item] |= contexts.get(getattr(each.event, "item", item), frozenset())  # whose name is asked there
             yield each, contexts[item]
 
 

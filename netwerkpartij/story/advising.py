@@ -39,6 +39,7 @@ def heat_pumps(story: Story) -> Chapter:
     yield at("2023-02-06 10:10")
     asked = commands.RequestAdvice(
         network=story.networks[plans.CLIMATE],
+        other_networks=(story.networks[plans.CARE],),
         person=story.persons[REQUESTER],
         requester_kind=RequesterKind.PARTY_BODY,
         question="Hoe helpen wij huurders aan een warm huis zonder gas?",
@@ -60,6 +61,11 @@ def heat_pumps(story: Story) -> Chapter:
     yield at("2023-02-22 20:00")
     later = commands.AgreeNewDay(advice_request=request, due=date(2023, 3, 20), reason="De leden denken nog mee.")
     story.core_group(core_group[0], plans.CLIMATE, later)
+    yield at("2023-03-13 20:00")
+    beside = commands.GiveContribution(
+        advice_request=request, network=story.networks[plans.CARE], contribution="Een koud huis maakt ouderen ziek."
+    )
+    story.core_group(CORE_GROUPS["care"][0], plans.CARE, beside)
     yield at("2023-03-17 22:00")
     advice = commands.DeliverAdvice(advice_request=request, advice="Isoleer eerst, en begin bij de slechtste huizen.")
     story.core_group(core_group[0], plans.CLIMATE, advice)

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from application.commands import plans as commands
 from application.commands.base import DecidedText
-from application.commands.networks import AppointCoreGroupMember, BringInNetwork
+from application.commands.networks import AppointCoreGroupMember, BringInNetwork, WithdrawEntry
 from domain.kernel.acts import DecisionForm, Source
+from domain.kernel.entries import Mistake
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner
 from domain.plans.errors import ConflictedMemberDecides, PlanVersionSuperseded
@@ -100,7 +101,7 @@ def returned_and_amended(story: Story) -> Chapter:
 
 
 def a_conflict_and_conditions(story: Story) -> Chapter:
-    """Climate: a board member steps aside, the others ask for something first (done) and for something later (not done)."""
+    """Climate: a board member steps aside, the others ask for something first (done) and later (not done); noted twice."""
     people = CORE_GROUPS["climate"]
     conflicted = BOARD[3]
     yield at("2022-09-26 20:30")
@@ -132,7 +133,11 @@ def a_conflict_and_conditions(story: Story) -> Chapter:
     )
     with story.refused(ConflictedMemberDecides):
         story.bureau(decided)
-    story.bureau(decided.model_copy(update={"decided": story.met("2022-11-08", without=conflicted)}))
+    without = decided.model_copy(update={"decided": story.met("2022-11-08", without=conflicted)})
+    story.bureau(without.model_copy(update={"conditions": conditions[:1]}))
+    yield at("2022-11-09 11:00")
+    story.bureau(WithdrawEntry(of=story.last_of("PlanApproved", plan), mistake=Mistake.WRONG_WORDS))
+    story.bureau(without)
     yield at("2022-12-06 15:10")
     story.networks[plans.CLIMATE] = network_founded(story.bureau(commands.MeetCondition(plan=plan, condition_number=1)))
     yield at("2023-06-06 11:00")

@@ -72,7 +72,9 @@ def rejected_and_followed(story: Story) -> Chapter:
     following = story.member(people[1], plans.draft(plans.POVERTY_PLAN, pilot=story.pilot, follows=plan)).data.plan
     story.plans[plans.POVERTY] = following
     yield from plans.gather(story, following, (people[1], people[0], *people[2:]))
+    story.member(people[1], commands.NominateChair(plan=following, nominee=story.persons[people[0]]))
     yield at("2023-04-03 20:30")
+    story.bureau(commands.CountSupporters(plan=following, supporters=34))
     _hand_in(story, people[1], following)
     yield at("2023-04-18 21:35")
     later = commands.DeferPlan(
@@ -116,7 +118,8 @@ def given_up(story: Story) -> Chapter:
     story.member("Noor Verzonnen", commands.WithdrawPlan(plan=plan))
 
     yield at("2023-01-24 20:00")
-    other = story.member("Pien Voorbeeld", plans.draft(plans.WOMEN_PLAN, pilot=story.pilot)).data.plan
+    other = story.member("Pien Voorbeeld", plans.draft(plans.WOMEN_PLAN, pilot=None)).data.plan
+    story.member("Pien Voorbeeld", commands.BringPlanIntoPilot(plan=other, pilot=story.pilot))
     story.plans[plans.WOMEN] = other
     yield from plans.gather(story, other, ("Pien Voorbeeld", "Pien Fictief", "Rosa Verzonnen", "Rosa Fictief"))
     yield at("2023-03-01 20:00")

@@ -40,6 +40,9 @@ PRIVACY_OFFICER: Final = "Teun Fictief"
 AUDITOR: Final = "Ubbo Verzonnen"
 REQUESTER: Final = "Xander Fictief"
 ADMINISTRATOR: Final = "Zef Voorbeeld"
+NAMESAKE: Final = "Mees Voorbeeld"
+"""Whose name somebody else has too."""
+ERASED: Final = "Noor Voorbeeld"
 TOO_YOUNG: Final = "Yara Fictief"
 
 OFFICES: Final = (

@@ -73,7 +73,7 @@ WOMEN_PLAN: Final = plan_of(WOMEN, COMMUNITY, "Vrouwen in de partij moedigen elk
 def draft(
     plan: PlanContent,
     *,
-    pilot: UUID,
+    pilot: UUID | None,
     follows: UUID | None = None,
     source: Source | None = None,
     decided: DecidedText | None = None,

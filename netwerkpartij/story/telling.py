@@ -15,15 +15,17 @@ from application.command_handler import CommandResult
 from application.commands.base import A_co, Command, DecidedText
 from application.commands.networks import JoinNetwork, LeaveNetwork, MembershipAnswer
 from application.commands.plans import PlanAnswer
+from application.ports.event_log import Recorded
 from application.ports.vault import PersonId, Session
 from domain.kernel.acts import DecisionForm, EventName, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
+from domain.kernel.events import event_name
 from domain.kernel.log import PROJECT
 from infrastructure.vault.people.persons import NewPerson
 from netwerkpartij.background import settle
 from netwerkpartij.story.clock import LAST_DAY, StoryClock, next_night
-from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, REQUESTER, Character, board_on, everybody
+from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, PRIVACY_OFFICER, REQUESTER, Character, board_on, everybody
 from netwerkpartij.wiring import Opened
 
 STORY = uuid5(PROJECT, "story")
@@ -42,6 +44,10 @@ class NotRefused(Exception):
 
 class NotFounded(Exception):
     """The story means to found a network, and its plan waits or was not approved."""
+
+
+class NotRegistered(Exception):
+    """The story means to register somebody twice, and it was seen that they were there."""
 
 
 def network_founded(answer: CommandResult[PlanAnswer]) -> UUID:
@@ -90,6 +96,9 @@ class Story:
     def requester(self, command: Command[A_co]) -> CommandResult[A_co]:
         return self.give(command, self._session(REQUESTER, Role.REQUESTER))
 
+    def privacy_officer(self, command: Command[A_co]) -> CommandResult[A_co]:
+        return self.give(command, self._session(PRIVACY_OFFICER, Role.PRIVACY_OFFICER))
+
     def administrator(self, command: Command[A_co]) -> CommandResult[A_co]:
         return self.give(command, self._session(ADMINISTRATOR, Role.ADMINISTRATOR))
 
@@ -123,6 +132,23 @@ class Story:
         item: UUID = getattr(command, "plan", None) or getattr(command, "network")  # noqa: B009  # one of the two
         return self.service.log.load_many([item])[item].public_version
 
+    # What happened before
+
+    def last_of(self, topic: str, item: UUID | None = None) -> EventName:
+        """Name the last event of a kind, of one item or of all."""
+        history = self._recorded() if item is None else self.service.log.history(item)
+        return [event_name(each.event) for each in history if topic == each.event.TOPIC][-1]
+
+    def _recorded(self) -> Iterator[Recorded]:
+        after = 0
+        while batch := self.service.log.read(after=after, limit=1_000):
+            yield from batch
+            after = batch[-1].position
+
+    def begun_by(self, item: UUID) -> str:
+        """Give who began something, by their reference."""
+        return next(iter(self.service.log.history(item))).event.act.by
+
     def met(self, day: str, *, without: str | None = None) -> DecidedText:
         """Give the meeting of the board in which something was decided, and who took part."""
         met_on = date.fromisoformat(day)
@@ -145,6 +171,16 @@ class Story:
         entry = _entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
         self.members.setdefault(network, []).append(name)
         return entry
+
+    def join_as(self, person: PersonId, network: str) -> None:
+        """Let somebody who has no part in the story join by phone."""
+        joined = JoinNetwork(
+            network=self.networks[network],
+            purpose_version=self.wordings.get(network, 1),
+            person=person,
+            source=Source.PHONE,
+        )
+        self.bureau(joined)
 
     def leave(self, name: str, network: str, source: Source = Source.SELF, on: date | None = None) -> EventName:
         """Let somebody leave, by themselves or recorded by the party bureau; gives the entry that was made."""

@@ -11,25 +11,21 @@ from application.commands.networks import (
     CloseNetwork,
     CorrectEntry,
     MarkSensitive,
+    OfferSeats,
     RenameNetwork,
+    RenewNetwork,
     ReopenNetwork,
     WriteWelcome,
 )
 from application.commands.party import MergePersons, RegisterPartyMember
 from domain.advice.values import RequesterKind
-from domain.kernel.acts import DecisionForm, EventName, Source
+from domain.kernel.acts import DecisionForm, Source
 from domain.kernel.entries import Mistake
-from domain.kernel.events import event_name
 from domain.pilot.rules import NetworkType
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ASSISTANT, BOARD, CORE_GROUPS, REQUESTER
-from netwerkpartij.story.telling import Chapter, Story
-
-
-class NotRegistered(Exception):
-    """The story means to register somebody twice, and it was seen that they were there."""
-
+from netwerkpartij.story.telling import Chapter, NotRegistered, Story
 
 CARE, EDUCATION = CORE_GROUPS["care"][0], CORE_GROUPS["education"][0]
 
@@ -61,7 +57,7 @@ def brought_to_another(story: Story) -> Chapter:
     story.core_group(EDUCATION, plans.EDUCATION, told)
     yield at("2023-03-15 10:00")
     earlier = CorrectEntry(
-        of=_last(story, request, "AdviceDelivered"), corrected_at=at("2023-03-14 20:00"), mistake=Mistake.WRONG_DAY
+        of=story.last_of("AdviceDelivered", request), corrected_at=at("2023-03-14 20:00"), mistake=Mistake.WRONG_DAY
     )
     story.bureau(earlier)
 
@@ -116,7 +112,7 @@ def a_network_outside_the_pilot(story: Story) -> Chapter:
         network_type=NetworkType.COMMUNITY,
         purpose="Leden die van elders kwamen, helpen elkaar en de partij op weg.",
         organisation=plans.ORGANISATION,
-        ends_on=date(2025, 2, 13),
+        ends_on=date(2023, 6, 30),
         intended_cooperation=plans.COOPERATION,
         existed_since=date(2020, 5, 1),
         at=at("2023-02-14 21:00"),
@@ -140,6 +136,9 @@ def a_network_outside_the_pilot(story: Story) -> Chapter:
     story.bureau(RenameNetwork(network=network, name="Netwerk veelkleurig", mistake=Mistake.WRONG_WORDS))
     yield at("2023-06-01 20:00")
     story.core_group(people[0], plans.NEWCOMERS, WriteWelcome(network=network, welcome="Welkom, waar u ook vandaan komt."))
+    yield at("2023-07-12 09:00")
+    met = story.met("2023-07-11")
+    story.bureau(RenewNetwork(network=network, ends_on=date(2025, 2, 13), at=at("2023-07-11 21:00"), decided=met))
     yield at("2023-09-13 10:00")
     met = story.met("2023-09-12")
     story.bureau(CloseNetwork(network=network, reason="Bij vergissing bij het verkeerde netwerk genoteerd.", decided=met))
@@ -149,6 +148,8 @@ def a_network_outside_the_pilot(story: Story) -> Chapter:
     yield at("2023-11-22 09:00")
     story.sensitive.add(plans.NEWCOMERS)
     story.bureau(MarkSensitive(network=network, on=date(2023, 11, 21), decided=story.met("2023-11-21")))
+    yield at("2023-12-12 21:00")
+    story.board(BOARD[0], OfferSeats(network=network, until=date(2024, 1, 31), decided=story.met("2023-12-12")))
 
 
 def registered_twice(story: Story) -> Chapter:
@@ -165,13 +166,8 @@ def registered_twice(story: Story) -> Chapter:
 def a_decision_at_another_hour(story: Story) -> Chapter:
     """Correct when the board decided on the plan for Europe: it was noted at the end of the evening."""
     yield at("2023-11-23 09:15")
-    of = _last(story, story.plans[plans.EUROPE], "PlanApproved")
+    of = story.last_of("PlanApproved", story.plans[plans.EUROPE])
     story.bureau(CorrectEntry(of=of, corrected_at=at("2023-11-21 21:15"), mistake=Mistake.WRONG_DAY))
-
-
-def _last(story: Story, item: UUID, topic: str) -> EventName:
-    """Name the last event of a kind that happened to something."""
-    return [event_name(each.event) for each in story.service.log.history(item) if topic == each.event.TOPIC][-1]
 
 
 def _asks(story: Story, network: str, question: str, due: date) -> UUID:

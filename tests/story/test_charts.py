@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from starlette.responses import Response
 
 from application.language.evaluation.page import EvaluationPage
 from application.language.words import Language
@@ -81,5 +82,7 @@ def test_every_chart_belongs_to_a_question_and_none_is_left_out():
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_each_row_and_picture_leads_to_what_it_rests_on(visit: Visit, name: str):
-    facts = {**around(visit, PartyWords("Voorbeeldpartij"), charts), **charts.show(visit, name)}
+    shown = charts.show(visit, name)
+    assert not isinstance(shown, Response)
+    facts = {**around(visit, PartyWords("Voorbeeldpartij"), charts), **shown}
     assert render(charts.template, visit, facts).count("/evaluatie/waarom?cijfer=") >= 4
