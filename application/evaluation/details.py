@@ -196,5 +196,5 @@ class ExpertsTakingPart(Detail):
 
 class EntriesLate(Detail):
     late: int
-    late_ones: tuple[str, ...]
+    late_ones: tuple[str, ...] = Field(default=(), exclude_if=lambda value: not value)
     """Which of the events they are."""

@@ -89,7 +89,7 @@ def _veiled(standing: NetworkStanding) -> NetworkStanding:
 def _without_networks(happened: WhatHappened, sensitive: frozenset[UUID], plans: Mapping[UUID, object]) -> WhatHappened:
     """Tell nothing of networks with extra protection, nor of plans for them: that the board decided, a register tells."""
     of_few = sensitive | {item for item, plan in plans.items() if isinstance(plan, FoundingPlan) and plan.content.sensitive}
-    parts = ("rejected", "waiting", "renewed", "conversations")
+    parts = ("rejected", "waiting", "renewed", "suspended", "conversations")
     told = {part: tuple(each for each in getattr(happened, part) if each.of not in of_few) for part in parts}
     reasoned = (each.model_copy(update={"reasons": None}) if each.of in of_few else each for each in happened.beyond_places)
     return happened.model_copy(update={**told, "beyond_places": tuple(reasoned)})

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from pydantic import Field
@@ -28,6 +29,11 @@ class Standing(StrEnum):
         return self in {Standing.MERGED, Standing.CLOSED}
 
 
+def left_out_if_none(description: str) -> Any:  # noqa: ANN401  # of pydantic
+    """Describe what JSON leaves out where there is none: of most networks there is."""
+    return Field(default=None, description=description, exclude_if=lambda value: value is None)
+
+
 class NetworkStanding(Shape):
     """How one network stands, since when and why."""
 
@@ -37,11 +43,11 @@ class NetworkStanding(Shape):
     standing: Standing
     started: date
     since: date = Field(description="the day on which it came to stand so")
-    reason: str | None = Field(description="why it was suspended, closed or merged, as the board wrote it")
-    into: str | None = Field(description="the network that it went on in")
-    members_then: int | None = Field(description="members just before it ended; null: it goes on, or has extra protection")
-    too_small_since: date | None = Field(description="since when its core group is too small; null: it is not")
-    repair_by: date | None
+    reason: str | None = left_out_if_none("why it was suspended, closed or merged, as the board wrote it")
+    into: str | None = left_out_if_none("the network that it went on in")
+    members_then: int | None = left_out_if_none("members just before it ended; left out: it goes on, or has extra protection")
+    too_small_since: date | None = left_out_if_none("since when its core group is too small; left out: it is not")
+    repair_by: date | None = left_out_if_none("until when there is time to make it large enough")
     of: UUID = Field(exclude=True)
 
 
@@ -52,6 +58,12 @@ class DecisionTold(Shape):
     day: date
     reasons: str | None
     of: UUID = Field(exclude=True)
+
+
+class Suspension(DecisionTold):
+    """A network that did nothing for a time, from a day until another."""
+
+    resumed_on: date | None = Field(description="null: it has not gone on")
 
 
 class Renewal(DecisionTold):
@@ -91,6 +103,7 @@ class WhatHappened(Shape):
     plans_begun: int = 0
     beyond_places: tuple[DecisionTold, ...] = ()
     rejected: tuple[DecisionTold, ...] = ()
+    suspended: tuple[Suspension, ...] = ()
     lapsed_conditions: int = 0
     waiting: tuple[PlanWaiting, ...] = ()
     renewed: tuple[Renewal, ...] = ()

@@ -57,6 +57,7 @@ def without_quotes(report: EvaluationReport, session: Session) -> EvaluationRepo
     unquoted = {
         "beyond_places": tuple(each.model_copy(update={"reasons": None}) for each in report.happened.beyond_places),
         "rejected": tuple(each.model_copy(update={"reasons": None}) for each in report.happened.rejected),
+        "suspended": tuple(each.model_copy(update={"reasons": None}) for each in report.happened.suspended),
         "conversations": tuple(each.model_copy(update={"agreed": None}) for each in report.happened.conversations),
     }
     happened = report.happened.model_copy(update=unquoted)

@@ -1,5 +1,6 @@
 """The question that evaluates a pilot, and its figures (docs/figures.md says what each is)."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -188,6 +189,35 @@ class PeopleSeen:
         return any_schema()
 
 
+MANY = 20
+"""Of more networks JSON says once what is recorded of none, as page one does."""
+WHEN = frozenset({"month", "quarter", "members"})
+
+
+def _told_once(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Of many networks say once what is recorded of none, and of months only what happened; not where events are asked for."""
+    of_each: dict[FigureName, list[Figure]] = defaultdict(list)
+    for each in figures:
+        if each.network is not None and isinstance(each.events, NotAsked):
+            of_each[each.figure].append(each)
+    many = {name: of for name, of in of_each.items() if len(of) > MANY}
+    alike = {name: of[0] for name, of in many.items() if not any(map(_is_told, of)) and len({each.note for each in of}) == 1}
+    once = {name: first.model_copy(update={"network": None, "of": None, "detail": None}) for name, first in alike.items()}
+    told = (each for each in figures if each.network is None or each.figure not in once)
+    bare = (each.model_copy(update={"value": _happened(each.value)}) if each.figure in many else each for each in told)
+    return (*bare, *once.values())
+
+
+def _is_told(figure: Figure) -> bool:
+    return any(figure.value.values()) if isinstance(figure.value, dict) else bool(figure.value)
+
+
+def _happened(value: JsonValue) -> JsonValue:
+    if not isinstance(value, list):
+        return value
+    return [{name: part for name, part in row.items() if part or name in WHEN} for row in value if isinstance(row, dict)]
+
+
 class EvaluationReport(Shape):
     """Every figure, as of a day and as far as was known at an instant."""
 
@@ -197,7 +227,7 @@ class EvaluationReport(Shape):
     party: str | None = None
     networks: tuple[NetworkStanding, ...] = ()
     happened: WhatHappened = WhatHappened()
-    figures: tuple[Figure, ...]
+    figures: Annotated[tuple[Figure, ...], PlainSerializer(_told_once, return_type=tuple[Figure, ...])]
     people: PeopleSeen = Field(default=PeopleSeen(), exclude=True)
 
 

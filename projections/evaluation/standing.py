@@ -12,6 +12,7 @@ from application.evaluation.standing import (
     PlanWaiting,
     Renewal,
     Standing,
+    Suspension,
     WhatHappened,
 )
 from domain.kernel.days import day_of
@@ -84,6 +85,7 @@ def what_happened(data: EvaluationData) -> WhatHappened:
         plans_begun=len(views),
         beyond_places=tuple(_told(row, data.names.get(row["network"], "")) for row in _of(data, Pilot.PlaceTaken, owners)),
         rejected=tuple(_told(row, row["name"]) for row in _of(data, FoundingPlan.PlanRejected, of_plans)),
+        suspended=tuple(_suspended(data, owners)),
         lapsed_conditions=sum(each.state == "lapsed" for view in views for each in view.conditions),
         waiting=tuple(_waiting(data, views)),
         renewed=tuple(_renewed(data, owners)),
@@ -100,6 +102,13 @@ def _of(data: EvaluationData, decision: type, owners: set[str]) -> Iterator[Row]
 
 def _told(row: Row, name: str) -> DecisionTold:
     return DecisionTold(name=name, day=day_of(moment(row["at"])), reasons=row["reasons"], of=UUID(row["network"] or row["plan"]))
+
+
+def _suspended(data: EvaluationData, owners: set[str]) -> Iterator[Suspension]:
+    resumed = [*_of(data, Network.NetworkResumed, owners)]
+    for row in _of(data, Network.NetworkSuspended, owners):
+        ends = [day_of(moment(each["at"])) for each in resumed if each["network"] == row["network"] and each["at"] > row["at"]]
+        yield Suspension(**vars(_told(row, data.names[row["network"]])), resumed_on=min(ends, default=None))
 
 
 def _renewed(data: EvaluationData, owners: set[str]) -> Iterator[Renewal]:

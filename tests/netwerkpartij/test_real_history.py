@@ -153,3 +153,22 @@ def test_imported_people_have_no_names_and_no_reference_of_the_file(imported: Te
 
 def test_the_rows_of_an_import_agree_with_its_events(imported: Terminal):
     assert imported.does("check").out.startswith("All is well")
+
+
+LINES_OF_A_PAGE = 60
+BYTES_OF_257_NETWORKS = 500_000
+
+
+def test_of_257_networks_page_one_is_a_page_and_json_half_a_megabyte(imported: Terminal):
+    told = imported.does("evaluate", "--on", "2026-10-31").out
+    first, *own, appendix = told.split("\f")
+    assert len(own) > 250
+    assert len(first.splitlines()) < LINES_OF_A_PAGE
+    assert re.search(r"Hoe zij ervoor staan: \d+ actief en \d+ opgeheven\.", " ".join(first.split()))
+    assert "voor geen enkel netwerk is iets vastgelegd" in appendix
+    report = imported.does("evaluate", "--on", "2026-10-31", "--format", "json").out
+    figures = json.loads(report)["figures"]
+    assert len(report) * 257 / len(own) < BYTES_OF_257_NETWORKS
+    assert [each["network"] for each in figures if each["figure"] == "advice-requests"] == [None]
+    (one, *_) = [each["value"] for each in figures if each["figure"] == "growth-per-month" and len(each["value"]) > 1]
+    assert all(len(month) > len(("month", "members")) for month in one)

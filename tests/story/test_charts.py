@@ -64,6 +64,11 @@ def test_the_lines_of_growth_are_a_table_of_quarters_and_in_a_file_of_months(vis
     ]
 
 
+def test_a_paper_has_the_pictures_too(visit: Visit, drawn: dict[str, Drawn]):
+    on_paper = Drawing(replace(visit, query={"als": "pdf-bestand"}), EvaluationPage(visit.ask(Evaluation()), visit.language))
+    assert CHARTS["groei"].draw(on_paper).pictures == drawn["groei"].pictures != []
+
+
 @pytest.mark.parametrize("name", OF_PEOPLE)
 def test_of_a_network_with_extra_protection_nothing_is_drawn(drawn: dict[str, Drawn], name: str):
     protected = {plans.LHBTIQ, "Netwerk veelkleurig"}

@@ -57,3 +57,11 @@ def test_its_json_is_small_unless_events_are_asked_for(report: EvaluationReport)
     bare, whole = (len(each.model_dump_json(by_alias=True)) for each in (without_events(report), report))
     assert bare < 100_000
     assert bare * 3 < whole
+
+
+def test_a_suspension_that_ended_is_told_with_its_reason(report: EvaluationReport):
+    told = " ".join(paper(report).split("\f")[0].split())
+    assert (
+        "Young Professional Netwerk was stilgelegd van 18 april 2023 tot 13 juni 2023. De reden: “De kerngroep is het niet eens"
+        in told
+    )

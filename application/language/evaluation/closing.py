@@ -42,6 +42,11 @@ PILOT_ENDED = Words(
     "Op {day} beëindigde het bestuur de pilot: er is geen maximum meer.",
     "On {day} the board ended the pilot: there is no maximum any more.",
 )
+SUSPENDED = Words(
+    "{network} was stilgelegd van {first} tot {last}.{because}", "{network} was suspended from {first} until {last}.{because}"
+)
+MANY_SUSPENDED = Words("Een tijd stilgelegd: {which}.", "Suspended for a time: {which}.")
+BECAUSE = Words(" De reden: “{reasons}”", " The reason: “{reasons}”")
 RENEWED = Words("{network} is verlengd tot en met {day}.", "{network} was renewed up to and including {day}.")
 RENEWED_FOR_GOOD = Words("{network} is verlengd, zonder einde.", "{network} was renewed, without an end.")
 MANY_RENEWED = Words("Verlengd: {which}.", "Renewed: {which}.")
@@ -123,6 +128,7 @@ def _decided(page: EvaluationPage) -> Iterable[str]:
     told = page.happened
     if told.ended_on is not None:
         yield page.say(PILOT_ENDED, day=page.day(told.ended_on))
+    yield from _suspended(page)
     if len(told.renewed) > IN_A_ROW:
         yield page.say(MANY_RENEWED, which=page.which([each.name for each in told.renewed]))
         return
@@ -131,6 +137,18 @@ def _decided(page: EvaluationPage) -> Iterable[str]:
             yield page.say(RENEWED_FOR_GOOD, network=each.name)
         else:
             yield page.say(RENEWED, network=each.name, day=page.day(each.ends_on))
+
+
+def _suspended(page: EvaluationPage) -> Iterable[str]:
+    """Tell of suspensions that ended: of one that goes on the first table tells."""
+    over = [each for each in page.happened.suspended if each.resumed_on is not None]
+    if len(over) > IN_A_ROW:
+        yield page.say(MANY_SUSPENDED, which=page.which([each.name for each in over]))
+        return
+    for each in over:
+        because = "" if each.reasons is None else page.say(BECAUSE, reasons=each.reasons)
+        days = {"first": page.day(each.day), "last": page.day(each.resumed_on or each.day)}
+        yield page.say(SUSPENDED, network=each.name, because=because, **days)
 
 
 def _asked(page: EvaluationPage) -> Iterable[str]:

@@ -7,7 +7,7 @@ from application.evaluation.figures import FigureName
 from application.language.evaluation.closing import closing, quotes
 from application.language.evaluation.explained import EXPLAINED
 from application.language.evaluation.first_page import first_page
-from application.language.evaluation.page import EvaluationPage, is_told
+from application.language.evaluation.page import NOTHING, EvaluationPage, is_told
 from application.language.evaluation.summary import (
     TITLE,
     TITLES_OF_ROWS,
@@ -52,7 +52,7 @@ def _page_one(page: EvaluationPage) -> str:
         parts += ["", f"{place}. {question}", *_wrapped(" ".join(sentences), INDENT)]
     for heading, sentences in closing(page):
         parts += ["", f"{heading}:", *_wrapped(" ".join(sentences), INDENT)]
-    return "\n".join([*parts, ""])
+    return "\n".join(parts)
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
@@ -127,7 +127,8 @@ def _rows(page: EvaluationPage, of: Sequence[Figure]) -> Iterable[str]:
             empty[page.told(each)] = empty.get(page.told(each), 0) + 1
     reason, number = max(empty.items(), key=lambda each: each[1], default=("", 0))
     if number == len(of):
-        return [f"{INDENT}{page.say(FOR_ALL, why=reason)}"]
+        nothing = reason == page.say(NOTHING)
+        return [f"{INDENT}{page.say(NOTHING_FOR_ANY) if nothing else page.say(FOR_ALL, why=reason)}"]
     alone = number > 1
     shown = [each for each in of if not (alone and page.is_empty(each) and page.told(each) == reason)]
     lines = [f"{INDENT}{each.network!s:<46} {_told(page, each)}" for each in shown]

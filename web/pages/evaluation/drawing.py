@@ -14,6 +14,9 @@ from application.queries.evaluation import Figure
 from web.drawing.tables import Table, TableColumn
 from web.visit import Visit
 
+FILES = frozenset({"csv", "xlsx"})
+"""What has all numbers; a page and a paper have pictures and a few."""
+
 
 class Picture(NamedTuple):
     """What is drawn of one network, with a few words below its name."""
@@ -71,7 +74,7 @@ class Drawing:
 
     def __init__(self, visit: Visit, report: EvaluationPage) -> None:
         self.visit, self.report = visit, report
-        self.is_file = "als" in visit.query
+        self.is_file = visit.query.get("als") in FILES
 
     def each(self, name: FigureName) -> list[Figure]:
         """Give a figure of every network."""

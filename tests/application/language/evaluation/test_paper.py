@@ -128,7 +128,7 @@ def test_nothing_recorded_for_any_is_one_line():
     figures, networks = many(257)
     appendix = paper(report(*figures, networks=networks)).split("\f")[-1].splitlines()
     place = appendix.index("Vertrokken leden per kwartaal")
-    assert appendix[place + 1 : place + 4][-1] == "   voor alle netwerken: nog niets vastgelegd"
+    assert appendix[place + 1 : place + 4][-1] == "   voor geen enkel netwerk is iets vastgelegd"
 
 
 # A page for each network
