@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
-from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
+from api.commands.routes import FROZEN, MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application.access.redaction import OF_NOW as ANSWERED_NOW
 from application.commands.base import answer_of
 from application.queries import (
@@ -17,6 +17,7 @@ from application.queries import (
     baselines,
     conversations,
     evaluation,
+    frozen_evaluations,
     meetings,
     networks,
     pilot,
@@ -113,7 +114,7 @@ class SearchRoute:
 
 TIMELESS = frozenset({"on", "left_out"})
 OF_LOG = TIMELESS | {"auditor", "one_person", "today"}
-FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "to_come", "asker"})
+FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "to_come", "asker", "only_published"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
@@ -199,6 +200,16 @@ READ_ROUTES = (
         own_title="geschiedenis van de pilot die geëvalueerd wordt",
         without=TIMELESS,
     ),
+    ReadRoute("/frozen-evaluations", frozen_evaluations.FrozenEvaluations, Tag.EVALUATIONS, without=FILLED_IN),
+    ReadRoute(FROZEN, frozen_evaluations.FrozenEvaluationDetails, Tag.EVALUATIONS, without=FILLED_IN),
+    ReadRoute(
+        FROZEN + "/corrections",
+        frozen_evaluations.CorrectionsSinceFreezing,
+        Tag.EVALUATIONS,
+        without=FILLED_IN,
+        is_costly=True,
+    ),
+    _history(FROZEN, "frozenEvaluation", Tag.EVALUATIONS, "geschiedenis van een bevroren evaluatie"),
     ReadRoute("/reasons", record.Why, Tag.HISTORY, is_costly=True),
     ReadRoute("/events", record.Events, Tag.HISTORY, without=OF_LOG),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),

@@ -8,6 +8,7 @@ from application.commands import (
     advice,
     consents,
     conversations,
+    evaluations,
     lessons,
     liftings,
     meetings,
@@ -34,6 +35,7 @@ from application.queries.baselines import Baselines, PartyMemberCounts
 from application.queries.claims import MemberClaimDetails
 from application.queries.conversations import Conversations
 from application.queries.evaluation import Evaluation
+from application.queries.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
 from application.queries.networks import (
     AskedAnew,
@@ -178,6 +180,12 @@ COMMANDS: Mapping[Asked, Row] = {
     meetings.HoldMeeting: HOSTS,
     conversations.OpenConversation: CLOCK,
     conversations.HoldConversation: BOARD,
+    evaluations.FreezeEvaluation: BUREAU,
+    evaluations.ReactToEvaluation: HOSTS,
+    evaluations.AddObservation: _row(AUDITOR=ALL),
+    evaluations.AddOutsideResult: _row(AUDITOR=ALL, PARTY_BUREAU=ALL),
+    evaluations.DecideNetworkFuture: BOARD,
+    evaluations.PublishEvaluation: BUREAU,
     lessons.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
     advice.RequestAdvice: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, VISITOR=SELF),
     advice.AcceptRequest: ANSWERERS,
@@ -294,6 +302,9 @@ QUERIES: Mapping[Asked, Row] = {
     History: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST},
     Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
     Evaluation: READERS_OF_EVALUATIONS,
+    FrozenEvaluations: PUBLIC,
+    FrozenEvaluationDetails: PUBLIC,
+    CorrectionsSinceFreezing: PUBLIC,
     Baselines: READERS_OF_EVALUATIONS,
     PartyMemberCounts: READERS_OF_EVALUATIONS,
     Why: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK},
@@ -375,7 +386,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.NATIONAL_BOARD, AdviceOfNetwork, "the board sees numbers and states; what is asked and answered is not for it"),
     (Role.VISITOR, PublishedUses, "a requester let members read it, and not the world"),
     (Role.VISITOR, AdviceRequestDetails, "a request is seen by its link, and that is of one request"),
-    (Role.VISITOR, Evaluation, "no evaluation is public until it is published, and none can be published yet"),
+    (Role.VISITOR, Evaluation, "an evaluation is public once it was frozen and published, and then that one is"),
     (Role.VISITOR, History, "a history tells of people"),
     (Role.VISITOR, networks.JoinNetwork, "who joins is known by then"),
 )

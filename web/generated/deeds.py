@@ -35,6 +35,7 @@ ITEMS = (
     "meeting",
     "conversation",
     "pilot",
+    "frozen_evaluation",
     "privacy_request",
     "reference_lifting",
     "record_lifting",
