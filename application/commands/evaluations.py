@@ -26,6 +26,8 @@ class OnFrozenEvaluation(Command[FrozenEvaluationAnswer]):
 class FreezeEvaluation(Command[FrozenEvaluationAnswer], dutch="evaluatie bevriezen"):
     """Keep an evaluation to the letter, as everybody may read it once it is published; core groups react first."""
 
+    ONLY_NOW = True
+
     pilot: UUID | None = Field(default=None, description="left out: all networks and plans")
     day: date = Field(description="what was so at the end of this day")
     known_at: AwareDatetime | None = Field(default=None, description="what was known at this instant; left out: now")
@@ -65,3 +67,5 @@ class DecideNetworkFuture(OnFrozenEvaluation, dutch="besluiten hoe het netwerk v
 
 class PublishEvaluation(OnFrozenEvaluation, dutch="evaluatie publiceren"):
     """Let everybody read a frozen evaluation, once core groups had their time to react."""
+
+    ONLY_NOW = True

@@ -25,7 +25,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "role-not-given": ("role",),
     "role-term-already-over": ("last_day",),
     # when
-    **dict.fromkeys(("in-the-future", "recorded-too-late", "nothing-to-rest-on-then", "correction-impossible"), HAPPENED),
+    **dict.fromkeys(
+        ("in-the-future", "not-on-another-day", "recorded-too-late", "nothing-to-rest-on-then", "correction-impossible"), HAPPENED
+    ),
     **dict.fromkeys(("day-already-past", "deferred-until-past-day", "meeting-not-yet", "meeting-planned-too-late"), DAY),
     **dict.fromkeys(("term-already-over", "term-not-longer"), ("ends_on",)),
     **dict.fromkeys(("half-year-not-begun", "half-year-over"), ("half_year",)),

@@ -23,7 +23,7 @@ from domain.kernel.log import PROJECT
 from infrastructure.vault.people.persons import NewPerson
 from netwerkpartij.background import settle
 from netwerkpartij.story.clock import LAST_DAY, StoryClock, next_night
-from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, REQUESTER, Character, board_on, everybody
+from netwerkpartij.story.people import ADMINISTRATOR, AUDITOR, COORDINATOR, REQUESTER, Character, board_on, everybody
 from netwerkpartij.wiring import Opened
 
 STORY = uuid5(PROJECT, "story")
@@ -92,6 +92,9 @@ class Story:
 
     def administrator(self, command: Command[A_co]) -> CommandResult[A_co]:
         return self.give(command, self._session(ADMINISTRATOR, Role.ADMINISTRATOR))
+
+    def auditor(self, command: Command[A_co]) -> CommandResult[A_co]:
+        return self.give(command, self._session(AUDITOR, Role.AUDITOR))
 
     def give(self, command: Command[A_co], session: Session) -> CommandResult[A_co]:
         """Give a command; who edits what others edit too has looked at it first."""

@@ -184,7 +184,7 @@ NO_COMMAND = {
         "shares-incomplete",
     ),
     *("another-evaluation-seen", "evaluation-not-yet", "evaluation-withdrawn", "network-not-evaluated"),
-    *("nothing-to-freeze", "reaction-too-long", "reactions-still-possible"),
+    *("nothing-to-freeze", "not-on-another-day", "reaction-too-long", "reactions-still-possible"),
     *("consent-given-already", "consent-needs-network", "look-purpose-missing"),
     *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
     "parts-chosen-already",

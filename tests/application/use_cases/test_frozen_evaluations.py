@@ -23,7 +23,7 @@ from application.commands.evaluations import (
 from application.commands.networks import CorrectEntry, JoinNetwork, MarkSensitive, WithdrawEntry
 from application.commands.pilot import CountPartyMembers
 from application.commands.privacy import EraseOwnData
-from application.errors import AccessDenied, UnknownItem
+from application.errors import AccessDenied, NotOnAnotherDay, UnknownItem
 from application.evaluation import versions
 from application.evaluation.figures import FigureName
 from application.ports.vault import Session
@@ -275,6 +275,7 @@ def test_no_day_to_come_no_day_before_the_first_and_nothing_that_is_not_settled_
         ({"day": today, "known_at": MONDAY - timedelta(days=365)}, NothingToFreeze),
         ({"day": today, "known_at": MONDAY + timedelta(days=365)}, NotSettledYet),
         ({"day": today, "pilot": UUID(int=9)}, UnknownItem),
+        ({"day": today - timedelta(days=30), "on": today - timedelta(days=20)}, NotOnAnotherDay),
     ):
         with party.refused(refusal):
             freeze(party, **said)
