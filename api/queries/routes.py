@@ -48,6 +48,8 @@ class ReadRoute:
     """What it is called in Dutch, where it asks less than the question could."""
     without: frozenset[str] = field(default_factory=frozenset)
     """Fields of the question that say nothing here."""
+    is_open: bool = False
+    """Whether it is answered without a token too, as a visitor is told."""
     is_costly: bool = False
     """Whether answering takes so long that others would notice, if many asked it at once."""
 
@@ -200,8 +202,8 @@ READ_ROUTES = (
         own_title="geschiedenis van de pilot die geëvalueerd wordt",
         without=TIMELESS,
     ),
-    ReadRoute("/frozen-evaluations", frozen_evaluations.FrozenEvaluations, Tag.EVALUATIONS, without=FILLED_IN),
-    ReadRoute(FROZEN, frozen_evaluations.FrozenEvaluationDetails, Tag.EVALUATIONS, without=FILLED_IN),
+    ReadRoute("/frozen-evaluations", frozen_evaluations.FrozenEvaluations, Tag.EVALUATIONS, without=FILLED_IN, is_open=True),
+    ReadRoute(FROZEN, frozen_evaluations.FrozenEvaluationDetails, Tag.EVALUATIONS, without=FILLED_IN, is_open=True),
     ReadRoute(
         FROZEN + "/corrections",
         frozen_evaluations.CorrectionsSinceFreezing,

@@ -70,7 +70,8 @@ def corrections_since_freezing(as_of: AsOf, query: CorrectionsSinceFreezing) -> 
 
 
 def _counted(as_of: AsOf, view: FrozenEvaluationView) -> EvaluationReport:
-    return evaluation(replace(as_of, before=micros(end_of(view.day))), Evaluation(pilot=view.pilot, on=view.day))
+    at_its_end = replace(as_of, before=micros(end_of(view.day)), looks_back=True)
+    return evaluation(at_its_end, Evaluation(pilot=view.pilot, on=view.day))
 
 
 def _frozen(as_of: AsOf, query: FrozenEvaluationDetails | CorrectionsSinceFreezing) -> tuple[FrozenEvaluationView, Any]:

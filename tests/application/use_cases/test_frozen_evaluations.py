@@ -207,6 +207,8 @@ def test_what_was_recorded_later_is_listed_figure_by_figure_and_changes_nothing(
     before = read(party, item)
     assert corrected(party, item, party.bureau) == {}
     party.clock.pass_time(days=3)
+    party.asked(network)
+    assert corrected(party, item, party.bureau) == {}
     joined = JoinNetwork(network=network, purpose_version=1, person=person, on=before.day, source=Source.PHONE)
     party.give(joined, party.bureau)
     found = corrected(party, item, party.bureau)
