@@ -107,7 +107,7 @@ def _protected(figure: Figure, size_told: str | None) -> Figure:
     return figure.model_copy(update=hidden | {"value": value, "verdict": None})
 
 
-def protected(report: EvaluationReport, networks: Collection[UUID]) -> EvaluationReport:
+def without_people_of(report: EvaluationReport, networks: Collection[UUID]) -> EvaluationReport:
     """Give an evaluation without anything that was computed from the people of some networks, not even a band."""
     figures = tuple(_protected(each, None) if each.of in networks else each for each in report.figures)
     stands = tuple(_veiled(each) if each.of in networks else each for each in report.networks)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from application.access.scopes import Reach
-from application.evaluation.disclosure import protected
+from application.evaluation.disclosure import without_people_of
 from application.evaluation.figures import FigureName, Tells
 from application.evaluation.for_everybody import for_everybody
 from application.evaluation.frozen import NAMED, report_in
@@ -35,7 +35,7 @@ def frozen_evaluation(reach: Reach, _: FrozenEvaluationDetails, answer: FrozenEv
     if not since:
         return answer
     withheld = tuple(name for name, each in zip(answer.networks, answer.network_ids, strict=True) if each in since)
-    return answer.model_copy(update={"document": None, "withheld": withheld, "report": protected(answer.report, since)})
+    return answer.model_copy(update={"document": None, "withheld": withheld, "report": without_people_of(answer.report, since)})
 
 
 def corrections(reach: Reach, _: CorrectionsSinceFreezing, answer: FiguresCorrected) -> FiguresCorrected:

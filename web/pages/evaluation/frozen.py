@@ -87,14 +87,19 @@ def frozen(visit: Visit, frozen_evaluation: UUID) -> Facts:
         "networks": list(networks_in(visit, found)),
         "possible": possible(visit, frozen_evaluation, main=(PublishEvaluation,)),
         "may_see_history": visit.may(History) and visit.session.role not in {Role.CORE_GROUP, Role.REQUESTER, Role.MEMBER},
-        "can_react": found.published_at is None and visit.today <= found.reactions_until,
+        "can_react": can_react(visit, found),
     }
+
+
+def can_react(visit: Visit, found: FrozenEvaluationPage) -> bool:
+    """Say whether core groups can still react."""
+    return found.published_at is None and visit.today <= found.reactions_until
 
 
 def networks_in(visit: Visit, found: FrozenEvaluationPage) -> Iterator[OfNetwork]:
     """Give the networks in it, each with what was said and decided, and where who comes can do so."""
     reactions, futures = {each.network: each for each in found.reactions}, {each.network: each for each in found.futures}
-    is_open = found.published_at is None and visit.today <= found.reactions_until
+    is_open = can_react(visit, found)
     for place, (name, network) in enumerate(zip(found.networks, found.network_ids, strict=True), start=1):
         own = visit.session.role is not Role.CORE_GROUP or visit.session.network == network
         at = f"/netwerken/{visit.network_addresses.get(network, network)}/evaluaties/{found.frozen_evaluation}"
@@ -117,7 +122,14 @@ def frozen_figures(visit: Visit, frozen_evaluation: UUID) -> Facts:
     numbers = {str(place): each for place, each in enumerate(found.network_ids, start=1)}
     wanted = [each for each in report.all if each.of == numbers.get(asked)]
     names = [(str(place), name) for place, name in enumerate(found.networks, start=1)]
-    return {"found": found, "names": names, "number": asked, "figures": told_table(visit, report, wanted)}
+    return {
+        "found": found,
+        "names": names,
+        "number": asked,
+        "each": next((each for place, each in enumerate(networks_in(visit, found), start=1) if str(place) == asked), None),
+        "can_react": can_react(visit, found),
+        "figures": told_table(visit, report, wanted),
+    }
 
 
 def told_table(visit: Visit, report: EvaluationPage, wanted: Sequence[Figure]) -> Table[Figure]:
