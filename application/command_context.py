@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from application.access.scopes import Reach
 from application.access.table import Scope
 from application.commands.base import NOT_NOTED, Answer, Command, DecidedText
-from application.errors import InTheFuture, StaleVersion, UnknownItem, VersionNeeded
+from application.errors import InTheFuture, NotOnAnotherDay, StaleVersion, UnknownItem, VersionNeeded
 from application.passing_time import act_of_clock, derived, let_time_pass
 from application.ports.event_log import A, EventLog, Receipt
 from application.ports.resting import RestingItems
@@ -90,7 +90,10 @@ class CommandContext:
         A decision of the board was taken on the day of its meeting, or of the end of its written round.
 
         :raises InTheFuture: if it has not happened yet
+        :raises NotOnAnotherDay: if it happens when it is asked for, and another day is said
         """
+        if self.command.ONLY_NOW and (self.command.at, self.command.on) != (None, None):
+            raise NotOnAnotherDay
         if self.command.at is not None:
             happened = self.command.at
         elif self.command.on is not None:

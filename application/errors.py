@@ -109,6 +109,10 @@ class InTheFuture(DomainError):
     """Only what has happened can be recorded."""
 
 
+class NotOnAnotherDay(DomainError):
+    """What others count days from happens when it is asked for."""
+
+
 class CurveTooLong(DomainError):
     """A curve tells so many days and no more at once."""
 

@@ -20,6 +20,7 @@ from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.party.service_parts import ServiceParts
 from domain.pilot.baseline import Baseline
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.plans.founding_plan import FoundingPlan
@@ -39,6 +40,7 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     AdviceRequest,
     CallAnswer,
     AdviceOffer,
+    FrozenEvaluation,
     PartyMembership,
     Office,
     Erasures,

@@ -17,7 +17,7 @@ from web.visit import Visit
 NO_PARTY_YET = Words("Netwerken van leden", "Networks of members")
 LANGUAGES = {Language.NL: Words("Nederlands", "Nederlands"), Language.EN: Words("English", "English")}
 SIGN_IN = "/aanmelden"
-FOOT = ("/netwerken", "/bijeenkomsten", "/spelregels", "/besluiten", "/evaluatie")
+FOOT = ("/netwerken", "/bijeenkomsten", "/spelregels", "/besluiten", "/evaluatie", "/evaluaties")
 """Pages that the foot leads to, once they are there."""
 IN_MENU = 5
 """Places in the menu: more do not fit on one line, and the foot leads to the rest."""

@@ -14,6 +14,7 @@ from application.commands import (
     advice,
     consents,
     conversations,
+    evaluations,
     lessons,
     liftings,
     meetings,
@@ -133,6 +134,7 @@ def _row(
 PLAN, NETWORK, PILOT = "/founding-plans/{plan}", "/networks/{network}", "/pilots/{pilot}"
 MEETING = "/meetings/{meeting}"
 REQUEST = "/advice-requests/{adviceRequest}"
+FROZEN = "/frozen-evaluations/{frozenEvaluation}"
 CONDITION = PLAN + "/conditions/{conditionNumber}"
 
 COMMAND_ROUTES = (
@@ -211,6 +213,12 @@ COMMAND_ROUTES = (
     _row(MEETING + "/cancellations", Tag.MEETINGS, meetings.CancelMeeting),
     _row(MEETING + "/attendances", Tag.MEETINGS, meetings.HoldMeeting),
     _row("/conversations/{conversation}/outcomes", Tag.CONVERSATIONS, conversations.HoldConversation),
+    _row("/frozen-evaluations", Tag.EVALUATIONS, evaluations.FreezeEvaluation, creates=FROZEN),
+    _row(FROZEN + "/reactions", Tag.EVALUATIONS, evaluations.ReactToEvaluation),
+    _row(FROZEN + "/observations", Tag.EVALUATIONS, evaluations.AddObservation),
+    _row(FROZEN + "/outside-results", Tag.EVALUATIONS, evaluations.AddOutsideResult),
+    _row(FROZEN + "/network-futures", Tag.EVALUATIONS, evaluations.DecideNetworkFuture),
+    _row(FROZEN + "/publications", Tag.EVALUATIONS, evaluations.PublishEvaluation),
     _row(NETWORK + "/lessons", Tag.LESSONS, lessons.TellLessons),
     _row("/advice-requests", Tag.ADVICE, advice.RequestAdvice, creates=REQUEST),
     _row(REQUEST + "/acceptances", Tag.ADVICE, advice.AcceptRequest),

@@ -82,6 +82,8 @@ def _tell_command(operation: Operation, route: CommandRoute, schemas: Schemas) -
 
 def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None:
     _describe(operation, inspect.getdoc(route.question) or "", route.dutch, _who_asks(route))
+    if route.is_open:
+        operation["security"] = [{}, {"token": []}]
     headers = ["API-Version", *(["Event-Position"] if route.has_position else [])]
     is_item = any(parameter["name"] == "If-None-Match" for parameter in operation["parameters"])
     if route.is_paged or "limit" in route.question.model_fields:

@@ -51,7 +51,7 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
         look_purpose: LookPurpose | None = None,
         **from_path: UUID | str,
     ) -> Response:
-        session = session_of(request, service)
+        session = session_of(request, service, strangers=route.is_open)
         question = question_of(route, keys, from_path, service, session)
         answer = answer_after(event_position, question, service, session, look_purpose)
         headers = headers_of(request, question, answer, service, session)

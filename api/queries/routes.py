@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
-from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
+from api.commands.routes import FROZEN, MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application.access.redaction import OF_NOW as ANSWERED_NOW
 from application.commands.base import answer_of
 from application.queries import (
@@ -19,6 +19,7 @@ from application.queries import (
     differences,
     evaluation,
     figure_changes,
+    frozen_evaluations,
     meetings,
     mine,
     networks,
@@ -51,6 +52,8 @@ class ReadRoute:
     """What it is called in Dutch, where it asks less than the question could."""
     without: frozenset[str] = field(default_factory=frozenset)
     """Fields of the question that say nothing here."""
+    is_open: bool = False
+    """Whether it is answered without a token too, as a visitor is told."""
     is_costly: bool = False
     """Whether answering takes so long that others would notice, if many asked it at once."""
 
@@ -117,7 +120,7 @@ class SearchRoute:
 
 TIMELESS = frozenset({"on", "left_out"})
 OF_LOG = TIMELESS | {"auditor", "one_person", "today"}
-FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "to_come", "asker"})
+FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "to_come", "asker", "only_published"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
@@ -209,6 +212,16 @@ READ_ROUTES = (
     ),
     ReadRoute("/reasons", reasons.Why, Tag.HISTORY, is_costly=True),
     ReadRoute("/figure-changes", figure_changes.FigureChanges, Tag.HISTORY, is_costly=True),
+    ReadRoute("/frozen-evaluations", frozen_evaluations.FrozenEvaluations, Tag.EVALUATIONS, without=FILLED_IN, is_open=True),
+    ReadRoute(FROZEN, frozen_evaluations.FrozenEvaluationDetails, Tag.EVALUATIONS, without=FILLED_IN, is_open=True),
+    ReadRoute(
+        FROZEN + "/corrections",
+        frozen_evaluations.CorrectionsSinceFreezing,
+        Tag.EVALUATIONS,
+        without=FILLED_IN,
+        is_costly=True,
+    ),
+    _history(FROZEN, "frozenEvaluation", Tag.EVALUATIONS, "geschiedenis van een bevroren evaluatie"),
     ReadRoute("/events", record.Events, Tag.HISTORY, without=OF_LOG),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),

@@ -17,6 +17,8 @@ from application.ports.vault import OFFICE, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionKind, AttentionList, NeedsOfVault
 from application.queries.base import Query
+from application.queries.evaluation import Evaluation
+from application.queries.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.networks import CoreGroupOnDay, MembersOfNetwork
 from application.queries.record import Events, History
@@ -50,6 +52,9 @@ PEOPLE = (MembersOfNetwork, CoreGroupOnDay, AnswersToCalls)
 
 OF_ONE_NETWORK = (LessonsOfNetworks,)
 """Questions that a core group is answered about its own network, when it names none."""
+
+FROZEN = (FrozenEvaluations, FrozenEvaluationDetails, CorrectionsSinceFreezing)
+"""Of these everybody sees what was published; before that, who may ask for an evaluation."""
 
 NOT_FOR_THE_BOARD = (Membership, AdviceRequest, CallAnswer)
 """What the board sees numbers of, and no history."""
@@ -131,6 +136,9 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     if isinstance(question, PEOPLE + OF_ONE_NETWORK) and reach.session.role is Role.CORE_GROUP:
         own: dict[str, object] = {"position": None} if isinstance(question, PEOPLE) else {"network": reach.session.network}
         return cast("Query[R]", question.model_copy(update=own))
+    if isinstance(question, FROZEN):
+        only_published = reach.session.role not in QUERIES[Evaluation]
+        question = cast("Query[R]", question.model_copy(update={"only_published": only_published}))
     if isinstance(question, Events):
         audits = reach.session.role is Role.AUDITOR
         known = {

@@ -8,6 +8,7 @@ from application.commands import (
     advice,
     consents,
     conversations,
+    evaluations,
     lessons,
     liftings,
     meetings,
@@ -36,6 +37,7 @@ from application.queries.conversations import Conversations
 from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.evaluation import Evaluation
 from application.queries.figure_changes import FigureChanges
+from application.queries.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import (
@@ -183,6 +185,12 @@ COMMANDS: Mapping[Asked, Row] = {
     meetings.HoldMeeting: HOSTS,
     conversations.OpenConversation: CLOCK,
     conversations.HoldConversation: BOARD,
+    evaluations.FreezeEvaluation: BUREAU,
+    evaluations.ReactToEvaluation: HOSTS,
+    evaluations.AddObservation: _row(AUDITOR=ALL),
+    evaluations.AddOutsideResult: _row(AUDITOR=ALL, PARTY_BUREAU=ALL),
+    evaluations.DecideNetworkFuture: BOARD,
+    evaluations.PublishEvaluation: BUREAU,
     lessons.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
     advice.RequestAdvice: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, VISITOR=SELF),
     advice.AcceptRequest: ANSWERERS,
@@ -306,6 +314,9 @@ QUERIES: Mapping[Asked, Row] = {
     History: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST},
     Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
     Evaluation: READERS_OF_EVALUATIONS,
+    FrozenEvaluations: PUBLIC,
+    FrozenEvaluationDetails: PUBLIC,
+    CorrectionsSinceFreezing: PUBLIC,
     Baselines: READERS_OF_EVALUATIONS,
     PartyMemberCounts: READERS_OF_EVALUATIONS,
     Why: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK},
@@ -390,7 +401,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.NATIONAL_BOARD, AdviceOfNetwork, "the board sees numbers and states; what is asked and answered is not for it"),
     (Role.VISITOR, PublishedUses, "a requester let members read it, and not the world"),
     (Role.VISITOR, AdviceRequestDetails, "a request is seen by its link, and that is of one request"),
-    (Role.VISITOR, Evaluation, "no evaluation is public until it is published, and none can be published yet"),
+    (Role.VISITOR, Evaluation, "an evaluation is public once it was frozen and published, and then that one is"),
     (Role.VISITOR, History, "a history tells of people"),
     (Role.VISITOR, networks.JoinNetwork, "who joins is known by then"),
 )

@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping
 
-from application.commands import advice, conversations, lessons, liftings, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    conversations,
+    evaluations,
+    lessons,
+    liftings,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Command
 from application.queries.attention import AttentionKind
 
@@ -51,6 +63,8 @@ ANSWERED_BY: Mapping[AttentionKind, Commands] = {
     AttentionKind.ADVICE_ASKED_FOR_YOU: (advice.WithdrawRequest,),
     AttentionKind.CONVERSATION_TO_HOLD: (conversations.HoldConversation,),
     AttentionKind.LESSONS_TO_TELL: (lessons.TellLessons,),
+    AttentionKind.EVALUATION_TO_REACT_TO: (evaluations.ReactToEvaluation,),
+    AttentionKind.EVALUATION_TO_PUBLISH: (evaluations.PublishEvaluation,),
     AttentionKind.ADDRESS_REFUSED: (party.RecordAddress,),
     AttentionKind.REGISTER_DIFFERS: (),
     AttentionKind.MEMBER_TO_MATCH: (party.RecordAddress,),

@@ -24,6 +24,7 @@ from domain.networks.conversation import Conversation
 from domain.networks.meeting import Meeting
 from domain.networks.network import Network
 from domain.party.privacy_request import PrivacyRequest
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
@@ -34,6 +35,7 @@ ITEMS: Mapping[type[Aggregate], str] = {
     Meeting: "meeting",
     Conversation: "conversation",
     Pilot: "pilot",
+    FrozenEvaluation: "frozen_evaluation",
     PrivacyRequest: "privacy_request",
 }
 """By which field commands name what they are given on."""
@@ -124,6 +126,7 @@ class Sampler:
     def _items(self, name: str) -> Iterable[Any]:
         of_item: Mapping[str, Callable[[Any], Iterable[Any]]] = {
             "plan_version": lambda plan: [max(plan.plan_version, 1)],
+            "digest": lambda frozen: [frozen.digest],
             "purpose_version": lambda network: [network.purpose_version],
             "question_number": lambda plan: sorted(plan.open_questions),
             "condition_number": lambda plan: sorted(plan.open_conditions),

@@ -4,6 +4,7 @@ from application.commands import (
     advice,
     consents,
     conversations,
+    evaluations,
     lessons,
     liftings,
     meetings,
@@ -30,10 +31,24 @@ def all_commands() -> tuple[type[Command], ...]:
         networks.Appointing,
         meetings.MeetingText,
         party.DetailsText,
+        evaluations.OnFrozenEvaluation,
     }
     found = [
         thing
-        for module in (pilot, plans, networks, meetings, advice, lessons, conversations, party, privacy, consents, liftings)
+        for module in (
+            pilot,
+            plans,
+            networks,
+            meetings,
+            advice,
+            lessons,
+            conversations,
+            evaluations,
+            party,
+            privacy,
+            consents,
+            liftings,
+        )
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Command) and thing.__module__ == module.__name__
     ]

@@ -139,6 +139,8 @@ class Command(BaseModel, Generic[A_co]):
 
     Meanwhile somebody may have been erased, or have another address.
     """
+    ONLY_NOW: ClassVar[bool] = False
+    """True for what happens when it is asked for, and on no other day: others count days from it."""
     LOOKS_ACROSS: ClassVar[bool] = False
     """True when its rules look at several items of which it changes one: then nothing may have been recorded meanwhile."""
     DUTCH: ClassVar[str] = ""

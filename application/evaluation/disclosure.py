@@ -7,7 +7,7 @@ counted or followed in it, by nobody.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -105,6 +105,13 @@ def _protected(figure: Figure, size_told: str | None) -> Figure:
         return figure.model_copy(update=hidden)
     value = size_told if tells is Tells.PEOPLE else None
     return figure.model_copy(update=hidden | {"value": value, "verdict": None})
+
+
+def without_people_of(report: EvaluationReport, networks: Collection[UUID]) -> EvaluationReport:
+    """Give an evaluation without anything that was computed from the people of some networks, not even a band."""
+    figures = tuple(_protected(each, None) if each.of in networks else each for each in report.figures)
+    stands = tuple(_veiled(each) if each.of in networks else each for each in report.networks)
+    return report.model_copy(update={"figures": figures, "networks": stands})
 
 
 def _renamed(figure: Figure, hidden: LeftOut) -> Figure:

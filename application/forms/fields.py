@@ -174,7 +174,7 @@ BY_NAME: Mapping[str, Kind] = {
     **dict.fromkeys(PEOPLE, Kind.PERSON),
     **dict.fromkeys(("month",), Kind.MONTH),
     **dict.fromkeys(("half_year",), Kind.HALF_YEAR),
-    **dict.fromkeys(("plan_version", "purpose_version", "consent_version"), Kind.ITEM),
+    **dict.fromkeys(("plan_version", "purpose_version", "consent_version", "digest"), Kind.ITEM),
     **dict.fromkeys(("question_number", "condition_number", "number", "of", "reference"), Kind.ITEM),
 }
 BY_TYPE: Mapping[Any, Kind] = {

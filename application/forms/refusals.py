@@ -25,11 +25,15 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "role-not-given": ("role",),
     "role-term-already-over": ("last_day",),
     # when
-    **dict.fromkeys(("in-the-future", "recorded-too-late", "nothing-to-rest-on-then", "correction-impossible"), HAPPENED),
+    **dict.fromkeys(
+        ("in-the-future", "not-on-another-day", "recorded-too-late", "nothing-to-rest-on-then", "correction-impossible"), HAPPENED
+    ),
     **dict.fromkeys(("day-already-past", "deferred-until-past-day", "meeting-not-yet", "meeting-planned-too-late"), DAY),
     **dict.fromkeys(("term-already-over", "term-not-longer"), ("ends_on",)),
     **dict.fromkeys(("half-year-not-begun", "half-year-over"), ("half_year",)),
     **dict.fromkeys(("network-not-begun-yet", "pilot-not-begun-yet"), ("on", "at")),
+    **dict.fromkeys(("evaluation-not-yet",), ("result_day", "day")),
+    **dict.fromkeys(("evaluation-frozen-already", "nothing-to-freeze"), ("day",)),
     "month-not-of-pilot": ("month",),
     "baseline-recorded-already": ("reference_day",),
     # what is called, and written
@@ -47,6 +51,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "entry-has-no-talk": ("talked_on",),
     # how many
     **dict.fromkeys(("entry-has-no-number", "fewer-present-than-named"), ("present",)),
+    "reaction-too-long": ("reaction",),
     "welcome-too-long": ("welcome",),
     "fewer-seats-than-stated": ("with_experience",),
     "shares-incomplete": ("shares",),
@@ -59,7 +64,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "plan-version-superseded": ("plan_version",),
     "purpose-changed-since": ("purpose_version",),
     **dict.fromkeys(("explicit-consent-needed", "unknown-consent-wording"), ("consent_version",)),
-    "consent-needs-network": ("network",),
+    **dict.fromkeys(("consent-needs-network", "network-not-evaluated"), ("network",)),
+    "another-evaluation-seen": ("digest",),
     "joining-gives-consent": ("purpose",),
     "network-asked-twice": ("other_networks", "other_network"),
     "no-rules-apply": ("network_type",),

@@ -215,6 +215,18 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Beantwoord drie vragen: wat werkte, wat werkte niet, en wat moet de partij veranderen?",
         "Answer three questions: what worked, what did not work, and what should the party change?",
     ),
+    AttentionKind.EVALUATION_TO_REACT_TO: Sentence(
+        "De evaluatie van {what} is klaar. De kerngroep kan reageren tot en met {due_on}.",
+        "The evaluation of {what} is ready. The core group can react up to and including {due_on}.",
+        "Lees de evaluatie. Schrijf in hooguit 200 woorden wat de kerngroep ervan vindt.",
+        "Read the evaluation. Write in at most 200 words what the core group thinks of it.",
+    ),
+    AttentionKind.EVALUATION_TO_PUBLISH: Sentence(
+        "De kerngroepen konden reageren op de evaluatie. Sinds {since} kan de evaluatie gepubliceerd worden.",
+        "The core groups could react to the evaluation. Since {since} it can be published.",
+        "Lees de reacties en publiceer de evaluatie.",
+        "Read the reactions and publish the evaluation.",
+    ),
     AttentionKind.ADDRESS_REFUSED: Sentence(
         "Het weekoverzicht kwam niet aan bij {what}: het e-mailadres werkt niet.",
         "The weekly overview did not reach {what}: the e-mail address does not work.",

@@ -36,6 +36,7 @@ from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.party.reference_lifting import LiftingStatus
 from domain.party.service_parts import ServicePart
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
+from domain.pilot.frozen_evaluation import NetworkFuture
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
 from domain.plans.content import ConditionOwner, LapseReason, PlanOrigin, PlanStatus
@@ -85,6 +86,7 @@ KINDS: Mapping[str, Words] = {
     "RuleBook": Words("spelregels", "rule book"),
     "Baseline": Words("telling om mee te vergelijken", "count to compare with"),
     "Pilot": Words("pilot", "pilot"),
+    "FrozenEvaluation": Words("bevroren evaluatie", "frozen evaluation"),
     "FoundingPlan": Words("oprichtingsplan", "founding plan"),
     "Network": Words("netwerk", "network"),
     "NetworkName": Words("netwerknaam", "network name"),
@@ -279,6 +281,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         ),
         TalkOutcome.LATER: Words("later opnieuw praten", "talk again later"),
         TalkOutcome.NO_NETWORK: Words("er komt geen netwerk", "there will be no network"),
+    },
+    NetworkFuture: {
+        NetworkFuture.GO_ON: Words("het netwerk gaat door", "the network goes on"),
+        NetworkFuture.CHANGE: Words("het netwerk verandert", "the network changes"),
+        NetworkFuture.STOP: Words("het netwerk stopt", "the network stops"),
     },
     RestsOn: {
         RestsOn.NETWORK_FOUNDED: Words("de oprichting van het netwerk", "the founding of the network"),

@@ -1,9 +1,11 @@
-"""What use cases ask of the read side: what rests on a network, and what stands that nobody names."""
+"""What use cases ask of the read side: what rests on a network, what stands that nobody names, and what an evaluation says."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from application.queries.evaluation import EvaluationReport
 from domain.kernel.acts import Reference
 
 
@@ -41,6 +43,15 @@ class RestingItems(Protocol):
 
     def naming(self, references: Iterable[Reference]) -> Sequence[UUID]:
         """Give every item in whose events one of some references stands, caught up as well."""
+
+    def evaluation(self, pilot: UUID | None, on: date, known_at: datetime | None) -> EvaluationReport:
+        """
+        Give every figure as of a day, of one pilot or of all networks, before anything is left out of it.
+
+        :param known_at: as far as was known at an instant; None: as far as is settled now
+        :raises NotSettledYet: if what was known then may still be added to
+        :raises UnknownItem: if nothing was known of that pilot then
+        """
 
     def objections(self) -> Sequence[Reference]:
         """Give under which references it was asked not to be counted, where that was granted, caught up as well."""

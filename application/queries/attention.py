@@ -46,6 +46,8 @@ class AttentionKind(StrEnum):
     ADVICE_ASKED_FOR_YOU = "advice-asked-for-you"
     CONVERSATION_TO_HOLD = "conversation-to-hold"
     LESSONS_TO_TELL = "lessons-to-tell"
+    EVALUATION_TO_REACT_TO = "evaluation-to-react-to"
+    EVALUATION_TO_PUBLISH = "evaluation-to-publish"
     ADDRESS_REFUSED = "address-refused"
     PRIVACY_REQUEST_TO_ANSWER = "privacy-request-to-answer"
     LIFTING_TO_ANSWER = "lifting-to-answer"
@@ -63,6 +65,7 @@ class ItemKind(StrEnum):
     PILOT = "pilot"
     GROUP = "group"
     CONVERSATION = "conversation"
+    FROZEN_EVALUATION = "frozen-evaluation"
     PERSON = "person"
     PRIVACY_REQUEST = "privacy-request"
     REFERENCE_LIFTING = "reference-lifting"
@@ -83,6 +86,8 @@ ABOUT: Mapping[AttentionKind, ItemKind] = {
     AttentionKind.PILOT_TIME_OVER: ItemKind.PILOT,
     AttentionKind.CONVERSATION_TO_HOLD: ItemKind.CONVERSATION,
     AttentionKind.LESSONS_TO_TELL: ItemKind.NETWORK,
+    AttentionKind.EVALUATION_TO_REACT_TO: ItemKind.FROZEN_EVALUATION,
+    AttentionKind.EVALUATION_TO_PUBLISH: ItemKind.FROZEN_EVALUATION,
     AttentionKind.ADDRESS_REFUSED: ItemKind.PERSON,
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ItemKind.PRIVACY_REQUEST,
     AttentionKind.LIFTING_TO_ANSWER: ItemKind.REFERENCE_LIFTING,

@@ -23,12 +23,14 @@ from domain.networks.meeting import EntryHasNoNumber, Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.pilot.baseline import Baseline
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.plans.content import PlanStatus
 from domain.plans.errors import EntryHasNoReasons
 from domain.plans.founding import keep_name
 from domain.plans.founding_plan import FoundingPlan
 
-Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest | Conversation | AdviceOffer | Lessons | Baseline
+OfNetwork = Membership | Network | Meeting | Conversation | AdviceOffer | Lessons
+Mendable = OfNetwork | FoundingPlan | AdviceRequest | Baseline | FrozenEvaluation
 
 
 def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
@@ -48,7 +50,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
             found.correct_entry(act, of=of, at=at, talked_on=command.talked_on, mistake=mistake)
         case _ if at is None:
             raise EntryHasNoNumber
-        case Conversation() | AdviceOffer() | Lessons() | Baseline():
+        case Conversation() | AdviceOffer() | Lessons() | Baseline() | FrozenEvaluation():
             _must_have_been_there(context, found, at)
             found.correct_entry(act, of=of, at=at, mistake=mistake)
         case Network():
@@ -60,9 +62,9 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
     return saved, CorrectionAnswer(corrected=command.of, version=found.public_version)
 
 
-def _must_have_been_there(context: CommandContext, said: Conversation | AdviceOffer | Lessons | Baseline, at: datetime) -> None:
+def _must_have_been_there(context: CommandContext, said: OfNetwork | Baseline | FrozenEvaluation, at: datetime) -> None:
     """Check that the network was there, of what a network said: of the party there is nothing to check."""
-    if not isinstance(said, Baseline):
+    if isinstance(said, Conversation | AdviceOffer | Lessons):
         context.get(Network, said.network).must_exist_at(at)
 
 

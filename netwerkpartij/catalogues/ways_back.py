@@ -28,6 +28,7 @@ from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.party.service_parts import ServiceParts
 from domain.pilot.baseline import Baseline
+from domain.pilot.frozen_evaluation import FrozenEvaluation as Frozen
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.plans.founding_plan import FoundingPlan as Plan
@@ -175,6 +176,12 @@ OF_PILOTS: Ways = {
     Pilot.PilotEnded: by(Pilot.PilotOpened, because="a pilot that goes on is another pilot, with places of its own"),
     Baseline.RepresentationBaselineRecorded: MENDED,
     Baseline.PartyMembersCounted: MENDED,
+    Frozen.EvaluationFrozen: WayBack(withdrawn=True, because="as long as it was not published; then another one is frozen"),
+    **dict.fromkeys((Frozen.ReactionGiven, Frozen.ObservationAdded, Frozen.OutsideResultAdded), MENDED),
+    Frozen.NetworkFutureDecided: MENDED._replace(by=(Frozen.NetworkFutureDecided,)),
+    Frozen.EvaluationPublished: never(
+        "who has read it has read it; what is told otherwise since stands beside it, and another is frozen"
+    ),
 }
 
 OF_THE_PARTY: Ways = {

@@ -25,7 +25,16 @@ from domain.kernel.log import PROJECT
 from infrastructure.vault.people.persons import NewPerson
 from netwerkpartij.background import settle
 from netwerkpartij.story.clock import LAST_DAY, StoryClock, next_night
-from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, PRIVACY_OFFICER, REQUESTER, Character, board_on, everybody
+from netwerkpartij.story.people import (
+    ADMINISTRATOR,
+    AUDITOR,
+    COORDINATOR,
+    PRIVACY_OFFICER,
+    REQUESTER,
+    Character,
+    board_on,
+    everybody,
+)
 from netwerkpartij.wiring import Opened
 
 STORY = uuid5(PROJECT, "story")
@@ -101,6 +110,9 @@ class Story:
 
     def administrator(self, command: Command[A_co]) -> CommandResult[A_co]:
         return self.give(command, self._session(ADMINISTRATOR, Role.ADMINISTRATOR))
+
+    def auditor(self, command: Command[A_co]) -> CommandResult[A_co]:
+        return self.give(command, self._session(AUDITOR, Role.AUDITOR))
 
     def give(self, command: Command[A_co], session: Session) -> CommandResult[A_co]:
         """Give a command; who edits what others edit too has looked at it first."""

@@ -6,7 +6,7 @@ from functools import partial
 from application.queries.attention import AttentionKind
 from domain.advice.values import RequestStatus
 from domain.kernel.acts import Role
-from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_privacy, of_talks
+from projections.attention import of_advice, of_evaluations, of_networks, of_pilots, of_plans, of_privacy, of_talks
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 
@@ -50,6 +50,8 @@ FINDERS: Mapping[AttentionKind, tuple[set[Role], Finder]] = {
     AttentionKind.NEW_DAY_AGREED: ({REQUESTER, CORE_GROUP}, of_advice.new_days),
     AttentionKind.CONVERSATION_TO_HOLD: ({BUREAU, CORE_GROUP}, of_talks.conversations_to_hold),
     AttentionKind.LESSONS_TO_TELL: ({CORE_GROUP}, of_talks.lessons_to_tell),
+    AttentionKind.EVALUATION_TO_REACT_TO: ({CORE_GROUP}, of_evaluations.evaluations_to_react_to),
+    AttentionKind.EVALUATION_TO_PUBLISH: ({BUREAU}, of_evaluations.evaluations_to_publish),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ({Role.PRIVACY_OFFICER}, of_privacy.privacy_requests_to_answer),
     AttentionKind.LIFTING_TO_ANSWER: ({BOARD, Role.PRIVACY_OFFICER}, of_privacy.liftings_to_answer),
     AttentionKind.RECORD_LIFTING_TO_ANSWER: ({BOARD, Role.PRIVACY_OFFICER}, of_privacy.liftings_to_answer),

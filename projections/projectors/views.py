@@ -11,13 +11,14 @@ from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.views.conversations import CONVERSATIONS
+from projections.views.evaluations import FROZEN_EVALUATIONS
 from projections.views.meetings import MEETINGS
 from projections.views.pilots import PILOTS
 from projections.views.plans import PLANS
 from projections.views.requests import REQUESTS
 from projections.views.view import View, ViewKind
 
-VIEWS = (PILOTS, PLANS, MEETINGS, CONVERSATIONS, REQUESTS)
+VIEWS = (PILOTS, PLANS, MEETINGS, CONVERSATIONS, REQUESTS, FROZEN_EVALUATIONS)
 
 
 def keep_view(kind: ViewKind, writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of any of the kind's events

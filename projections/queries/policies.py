@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, 
 
 from application.policies import ConversationDue, MembershipToEnd, MembershipToGoOn, RequestToLeave
 from application.ports.event_log import EventLog
+from application.queries.evaluation import Evaluation, EvaluationReport
 from domain.kernel.acts import Reference, Role
 from domain.kernel.days import day_of, end_of, months_after
 from domain.networks.conversation import Occasion
@@ -135,6 +136,10 @@ class QueriesForPolicies:
 
     def naming(self, references: Iterable[Reference]) -> Sequence[UUID]:
         return self._items(select(mentions.c.owner).where(mentions.c.reference.in_(list(references))).distinct())
+
+    def evaluation(self, pilot: UUID | None, on: date, known_at: datetime | None) -> EvaluationReport:
+        known = known_at or self.reads.log.now() - UNSETTLED
+        return self.reads.answer(Evaluation(pilot=pilot, on=on, known_at=known))
 
     def objections(self) -> Sequence[Reference]:
         of = privacy_requests.c

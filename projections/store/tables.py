@@ -24,6 +24,7 @@ from domain.party.privacy_request import PrivacyRequest
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
@@ -255,6 +256,8 @@ decisions = _facts(
 )
 
 pilots = _views("pilots", Column("is_running", Boolean), of=Pilot)
+
+frozen_evaluations = _views("frozen_evaluations", Column("is_published", Boolean), of=FrozenEvaluation)
 
 rules = _facts(
     "rules",

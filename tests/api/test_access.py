@@ -118,6 +118,8 @@ def test_without_a_token_nothing_is_answered(party: Party):
         path = SERVER + route.path.replace("{", "").replace("}", "")
         for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic YTpi"}, {"Authorization": "Bearer "}):
             method = "GET" if route in READ_ROUTES else "POST"
+            if getattr(route, "is_open", False) and not headers:
+                continue
             answer = party.client.request(method, path, headers=headers, json={} if method == "POST" else None)
             assert answer.status_code == 401
             assert answer.json()["code"] == "not-signed-in"

@@ -15,6 +15,7 @@ from application.commands import (
     advice,
     consents,
     conversations,
+    evaluations,
     lessons,
     liftings,
     meetings,
@@ -28,6 +29,7 @@ from application.commands.base import Command
 from application.queries import advice as advice_questions
 from application.queries import attention, baselines, evaluation, reasons, record
 from application.queries import conversations as conversation_questions
+from application.queries import frozen_evaluations as frozen_questions
 from application.queries import meetings as meeting_questions
 from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
@@ -51,6 +53,7 @@ from domain.party.erasures import WhyErased
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.party.service_parts import ServicePart
 from domain.pilot.baseline import BaselineGroup, ShareOf
+from domain.pilot.frozen_evaluation import NetworkFuture
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
 from domain.plans.content import LapseReason
@@ -178,6 +181,21 @@ COMMANDS: tuple[Command, ...] = (
     lessons.TellLessons(network=NOTHING, what_worked="Korte avonden."),
     conversations.OpenConversation(network=NOTHING, occasion=Occasion.YEAR_OVER, day=date(2025, 12, 1)),
     conversations.HoldConversation(conversation=NOTHING, outcome=ConversationOutcome.CONTINUE),
+    evaluations.FreezeEvaluation(pilot=NOTHING, day=date(2025, 3, 2)),
+    evaluations.ReactToEvaluation(frozen_evaluation=NOTHING, network=NOTHING, reaction="Wij herkennen dit."),
+    evaluations.AddObservation(frozen_evaluation=NOTHING, observation="Vijf netwerken zijn er weinig."),
+    evaluations.AddOutsideResult(
+        frozen_evaluation=NOTHING, result="De helft koos armoede.", origin="Een enquête.", result_day=date(2022, 8, 29)
+    ),
+    evaluations.DecideNetworkFuture(
+        frozen_evaluation=NOTHING,
+        network=NOTHING,
+        future=NetworkFuture.GO_ON,
+        ground="Het groeit.",
+        digest="d" * 64,
+        decided=met(date(2025, 3, 3)),
+    ),
+    evaluations.PublishEvaluation(frozen_evaluation=NOTHING),
     party.StartPartyMembership(person=NOTHING),
     party.RegisterPartyMember(name="Voorbeeld Ingeschreven", province="NL-UT", birth_year=1980),
     party.RegisterPartyMembers(members=(party.NewPartyMember(name="Voorbeeld Samen", province="NL-UT"),)),
@@ -231,6 +249,9 @@ QUESTIONS: tuple[Query[Any], ...] = (
     baselines.PartyMemberCounts(),
     conversation_questions.Conversations(),
     evaluation.Evaluation(),
+    frozen_questions.FrozenEvaluations(),
+    frozen_questions.FrozenEvaluationDetails(frozen_evaluation=NOTHING),
+    frozen_questions.CorrectionsSinceFreezing(frozen_evaluation=NOTHING),
     meeting_questions.LessonsOfNetworks(),
     meeting_questions.MeetingDetails(meeting=NOTHING),
     meeting_questions.Meetings(),

@@ -26,6 +26,7 @@ from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
 from application.queries.base import Query
 from application.queries.conversations import Conversations
+from application.queries.frozen_evaluations import FrozenEvaluations
 from application.queries.meetings import Meetings
 from application.queries.networks import NetworkDirectory
 from application.queries.pilot import Pilots
@@ -51,6 +52,7 @@ from web.pages.evaluation.charts import CHARTS
 from web.shell import SESSION_COOKIE
 
 VISITOR = Role.VISITOR
+NOBODY = Session(person=None, role=VISITOR, network=None)
 OFFICES = (Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.PRIVACY_OFFICER, Role.AUDITOR)
 PATIENCE = 180.0
 """Seconds for a server to start: a machine on which others work too takes its time."""
@@ -109,7 +111,7 @@ def served(folder: Path) -> Iterator[Site]:
         cookies = {role: _cookies(service, role, name) for role, name in told.people.items()}
         draft = _draft(service, told.people[Role.MEMBER])
         service.reads.catch_up()
-        examples = {**_examples(service), **_plans(service, draft)}
+        examples = {**_examples(service), **_plans(service, draft), **_frozen(service)}
     with _serving(folder, environment, cookies, examples) as site:
         yield site
 
@@ -209,6 +211,15 @@ def _plans(service: Opened, draft: UUID) -> Mapping[str, Sequence[str]]:
     pilots = service.service.query(Pilots(), session=bureau).items
     shown = (draft, plans[EUROPE], plans[CLIMATE])
     return {"plan": list(map(str, shown)), "pilot": [str(each.pilot) for each in pilots]}
+
+
+def _frozen(service: Opened) -> Mapping[str, Sequence[str]]:
+    """Give the evaluation that the story publishes."""
+    return {
+        "frozen_evaluation": [
+            str(each.frozen_evaluation) for each in service.service.query(FrozenEvaluations(), session=NOBODY).items
+        ]
+    }
 
 
 def _ask(service: Opened) -> None:

@@ -32,6 +32,7 @@ from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.party.service_parts import ServicePart, ServiceParts
 from domain.pilot.baseline import Baseline
+from domain.pilot.frozen_evaluation import FrozenEvaluation, frozen_evaluation_id
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import NetworkType, PlanPart
@@ -47,6 +48,8 @@ from tests.domain.examples import (
     FINAL_ON,
     FIRST,
     FOUR,
+    FROZEN,
+    GOES_ON,
     HARD,
     HARD_LATER,
     LESSON,
@@ -54,6 +57,7 @@ from tests.domain.examples import (
     MEETING_DAY,
     NETWORK,
     OTHER_NETWORK,
+    OUTSIDE_RESULT,
     PEOPLE,
     PILOT,
     PLAN,
@@ -91,6 +95,8 @@ from tests.domain.histories import (
     a_former_office_holder,
     a_former_party_member,
     a_free_name,
+    a_frozen_evaluation,
+    a_frozen_evaluation_of_long_ago,
     a_given_name,
     a_held_conversation,
     a_held_meeting,
@@ -128,6 +134,7 @@ from tests.domain.histories import (
     an_approved_plan,
     an_asked_lifting,
     an_asked_record_lifting,
+    an_evaluation_with_reactions,
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
@@ -234,6 +241,7 @@ SEAT_ENTRY = f"{NETWORK}:2"
 
 TALK, OFFER = conversation_id(NETWORK, Occasion.TARGET_REACHED), an_id("offer")
 TOLD = lessons_id(NETWORK, "2023-H2")
+FROZEN_ONE = frozen_evaluation_id(FROZEN["pilot"], FROZEN["day"])
 
 EVERY_DECISION = [
     Example(None, Log.open, {"log": an_id("log"), "demo": True}),
@@ -262,6 +270,26 @@ EVERY_DECISION = [
     Example(a_pilot_with_free_places, Pilot.offer_place, {"plan": SECOND, "out_of_order_because": "Dit haast zich."}),
     Example(a_pilot_with_an_offer, Pilot.offer_place, {"plan": SECOND, "out_of_order_because": "Dit haast zich."}),
     Example(a_pilot, Pilot.end, {}),
+    Example(None, FrozenEvaluation.freeze, FROZEN),
+    Example(a_frozen_evaluation, FrozenEvaluation.react, {"network": NETWORK, "reaction": "Wij herkennen dit."}),
+    Example(a_frozen_evaluation, FrozenEvaluation.observe, {"observation": "Vijf netwerken zijn er weinig."}),
+    Example(a_frozen_evaluation, FrozenEvaluation.add_outside_result, OUTSIDE_RESULT),
+    Example(a_frozen_evaluation, FrozenEvaluation.decide_future, {"network": NETWORK, **GOES_ON}),
+    Example(a_frozen_evaluation_of_long_ago, FrozenEvaluation.publish, {"sensitive": frozenset()}),
+    Example(a_frozen_evaluation, FrozenEvaluation.withdraw_entry, {"of": f"{FROZEN_ONE}:1", "mistake": Mistake.ENTERED_TWICE}),
+    Example(
+        an_evaluation_with_reactions,
+        FrozenEvaluation.correct_entry,
+        {"of": f"{FROZEN_ONE}:2", "at": noon(8, 27), "mistake": Mistake.WRONG_DAY},
+    ),
+    *(
+        Example(
+            an_evaluation_with_reactions,
+            FrozenEvaluation.withdraw_entry,
+            {"of": f"{FROZEN_ONE}:{number}", "mistake": Mistake.WRONG_WORDS},
+        )
+        for number in range(2, 6)
+    ),
     Example(
         None,
         FoundingPlan.draft,

@@ -14,6 +14,7 @@ from domain.networks.meeting import MeetingTerms
 from domain.networks.membership import JoiningTerms
 from domain.networks.network import Agreements
 from domain.pilot.baseline import BaselineGroup, BaselineVariable, ShareOf
+from domain.pilot.frozen_evaluation import FrozenNetwork, MetricVersion, NetworkFuture
 from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType
 from domain.plans.content import Condition, ConditionOwner, PlanContent
 
@@ -139,6 +140,28 @@ BASELINE: dict[str, Any] = {
     "reference_day": date(2023, 1, 1),
     "origin": "De ledenadministratie.",
 }
+
+
+FROZEN: dict[str, Any] = {
+    "pilot": an_id("pilot"),
+    "day": date(2023, 8, 1),
+    "known_at": noon(8, 2),
+    "metric_versions": (MetricVersion(figure="members", version=1),),
+    "redaction": "everybody-1",
+    "networks": (
+        FrozenNetwork(network=an_id("network"), name="Netwerk Duurzaamheid en klimaat", sensitive=False),
+        FrozenNetwork(network=an_id("another-network"), name="Veelkleurig netwerk", sensitive=True),
+    ),
+    "digest": "d" * 64,
+    "document": "{}",
+}
+OUTSIDE_RESULT: dict[str, Any] = {
+    "result": "Meer dan de helft van de deelnemers koos voor armoede en klimaat.",
+    "origin": "Vervolg ledennetwerken, een bericht van de partij.",
+    "result_day": date(2022, 8, 29),
+    "counted": None,
+}
+GOES_ON: dict[str, Any] = {"future": NetworkFuture.GO_ON, "ground": "Het netwerk groeit.", "digest": "d" * 64}
 
 
 # Networks and members

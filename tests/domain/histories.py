@@ -30,6 +30,7 @@ from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.party.service_parts import ServicePart, ServiceParts
 from domain.pilot.baseline import Baseline
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import NetworkType, PlanPart
@@ -48,6 +49,8 @@ from tests.domain.examples import (
     DUE,
     FINAL_ON,
     FOUR,
+    FROZEN,
+    GOES_ON,
     JOINED,
     LAST_DAY,
     LEFT,
@@ -56,6 +59,7 @@ from tests.domain.examples import (
     MEETING_DAY,
     NETWORK,
     OTHER_NETWORK,
+    OUTSIDE_RESULT,
     PEOPLE,
     PILOT,
     PLAN,
@@ -362,6 +366,38 @@ def a_baseline() -> Baseline:
 
 def a_count() -> Baseline:
     return Baseline.count(an_act(), members=25_000, reference_day=date(2023, 1, 1), origin="De ledenadministratie.")
+
+
+# Frozen evaluations
+
+
+FREEZING = noon(8, 25)
+
+
+def a_frozen_evaluation(at: datetime = FREEZING) -> FrozenEvaluation:
+    """An evaluation of 1 August, to which core groups can react until 8 September when nothing else is said."""
+    return FrozenEvaluation.freeze(an_act(at), **FROZEN)
+
+
+def a_frozen_evaluation_of_long_ago() -> FrozenEvaluation:
+    """The same, frozen on 2 August: nobody can react to it any more."""
+    return a_frozen_evaluation(noon(8, 2))
+
+
+def a_published_evaluation() -> FrozenEvaluation:
+    evaluation = a_frozen_evaluation_of_long_ago()
+    evaluation.publish(an_act(noon(8, 20)), sensitive=frozenset())
+    return evaluation
+
+
+def an_evaluation_with_reactions() -> FrozenEvaluation:
+    """One to which a core group reacted, with what the researcher, others and the board said."""
+    evaluation = a_frozen_evaluation()
+    evaluation.react(core_group(noon(8, 26)), network=NETWORK, reaction="Wij herkennen dit.")
+    evaluation.observe(an_act(noon(8, 26), role=Role.AUDITOR), observation="Vijf netwerken zijn er weinig.")
+    evaluation.add_outside_result(an_act(noon(8, 26)), **OUTSIDE_RESULT)
+    evaluation.decide_future(board(noon(8, 27)), network=NETWORK, **GOES_ON)
+    return evaluation
 
 
 # Meetings and lessons

@@ -34,6 +34,7 @@ from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.party.service_parts import ServicePart, ServiceParts
 from domain.pilot.baseline import Baseline
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import AdoptedRules, NetworkType, PlanPart
@@ -76,6 +77,8 @@ from tests.domain.histories import (
     a_count,
     a_delivered_request,
     a_draft,
+    a_frozen_evaluation,
+    a_frozen_evaluation_of_long_ago,
     a_held_meeting,
     a_member,
     a_month_with_erasures,
@@ -420,6 +423,18 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
         [
             step(Baseline.correct_entry, of=COUNTED, at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
             step(Baseline.withdraw_entry, of=COUNTED, mistake=MISTAKES),
+        ],
+    ),
+    FrozenEvaluation: (
+        [a_frozen_evaluation, a_frozen_evaluation_of_long_ago],
+        [
+            step(FrozenEvaluation.withdraw_entry, of=entries_of(a_frozen_evaluation().id), mistake=MISTAKES),
+            step(
+                FrozenEvaluation.correct_entry,
+                of=entries_of(a_frozen_evaluation().id),
+                at=ACTS.map(lambda act: act.at),
+                mistake=MISTAKES,
+            ),
         ],
     ),
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),

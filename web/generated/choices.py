@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from application.commands.evaluations import FreezeEvaluation
 from application.forms.fields import FieldChoice, FormField, Kind
 from application.language.words import Language, Words
 from application.queries.pilot import Pilots, Talks, WaitingPlans
@@ -37,7 +38,8 @@ def with_choices(fields: Iterable[FormField], attempt: "Attempt") -> Iterator[Fo
 
 
 def _pilots(attempt: "Attempt") -> Found:
-    yield from ((each.pilot, each.label) for each in attempt.visit.all_of(Pilots()) if each.ended_at is None)
+    looks_back = attempt.deed.command is FreezeEvaluation
+    yield from ((each.pilot, each.label) for each in attempt.visit.all_of(Pilots()) if looks_back or each.ended_at is None)
 
 
 def _groups(attempt: "Attempt") -> Found:

@@ -35,6 +35,7 @@ ITEMS = (
     "meeting",
     "conversation",
     "pilot",
+    "frozen_evaluation",
     "privacy_request",
     "reference_lifting",
     "record_lifting",
@@ -90,6 +91,7 @@ class GeneratedDeed(Deed):
         role = attempt.visit.session.role
         left_out = {NOT_SEEN, *(OF_THEM if ROWS[self.command].get(role) is not Scope.ALL else ())}
         left_out |= {"source"} if role in FROM_OUTSIDE else set()
+        left_out |= {"on", "source"} if self.command.ONLY_NOW else set()
         asked = (each for each in self.fields if each.required or each.name not in left_out)
         return tuple(with_choices((with_people(attempt.visit, each, self.command) for each in asked), attempt))
 

@@ -21,6 +21,7 @@ from domain.networks.network import Network
 from domain.party.party_membership import PartyMembership
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
@@ -78,6 +79,8 @@ def _hidden_in(item: Aggregate | None, role: Role) -> frozenset[str]:
     """Name the fields left out of a history: who was there, who asked; and a number, which tells of each of so few people."""
     if isinstance(item, Meeting):
         return frozenset({"attendees"})
+    if isinstance(item, FrozenEvaluation):
+        return frozenset({"document", "metric_versions", "networks"})  # it has a page of its own
     if keeps_requester(item, role):
         return OF_REQUESTER
     knows_mix = role in {Role.PARTY_BUREAU, Role.CORE_GROUP}

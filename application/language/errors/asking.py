@@ -168,6 +168,12 @@ ASKING = {
         "Open de pagina opnieuw en doe uw wijziging nog een keer.",
         "Open the page again and make your change again.",
     ),
+    "not-on-another-day": Sentence(
+        "Dit gebeurt nu, en niet op een andere dag.",
+        "This happens now, and on no other day.",
+        "Laat de dag leeg.",
+        "Leave the day empty.",
+    ),
     "in-the-future": Sentence(
         "De gekozen dag moet nog komen: {at}.",
         "The chosen day is still to come: {at}.",

@@ -13,6 +13,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "ambiguous-length": HTTPStatus.BAD_REQUEST,
     "command-id-malformed": HTTPStatus.BAD_REQUEST,
     "in-the-future": HTTPStatus.BAD_REQUEST,
+    "not-on-another-day": HTTPStatus.BAD_REQUEST,
     "no-such-day": HTTPStatus.BAD_REQUEST,
     "curve-too-long": HTTPStatus.BAD_REQUEST,
     "unknown-figure": HTTPStatus.BAD_REQUEST,

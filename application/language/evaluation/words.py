@@ -6,6 +6,7 @@ from enum import StrEnum
 from application.evaluation.figures import FigureName
 from application.language.words import WORDS, Words
 from application.queries.evaluation import Note, Verdict
+from application.queries.frozen_evaluations import WhyCorrected
 from domain.advice.values import AdviceUse, RequestStatus
 from domain.kernel.acts import Source
 from domain.plans.content import PlanStatus
@@ -147,3 +148,10 @@ PLACES: Mapping[str, Words] = {
     "NL-LI": Words("Limburg", "Limburg"),
 }
 """Where the people live whom a network misses."""
+
+WHY_CORRECTED: Mapping[WhyCorrected, Words] = {
+    WhyCorrected.LATER_ENTRIES: Words("later vastgelegd of verbeterd", "recorded or corrected later"),
+    WhyCorrected.NEWER_METRIC: Words("wordt nu anders geteld", "is counted otherwise now"),
+    WhyCorrected.NO_LONGER_TOLD: Words("gegevens zijn gewist of verborgen", "data was erased or hidden"),
+}
+"""Why a figure is not told any more as it was frozen."""

@@ -3,12 +3,20 @@
 from collections.abc import Mapping
 
 from application.language.sentences import Line, Sentence
-from application.language.subjects import advice, meetings, networks, party, pilot, plans
+from application.language.subjects import advice, evaluations, meetings, networks, party, pilot, plans
 
-LINES: Mapping[str, Line] = pilot.LINES | plans.LINES | networks.LINES | meetings.LINES | advice.LINES | party.LINES
+LINES: Mapping[str, Line] = (
+    pilot.LINES | plans.LINES | networks.LINES | meetings.LINES | advice.LINES | evaluations.LINES | party.LINES
+)
 """application.language.events adds who did it and how it came in."""
 
 SENTENCES: Mapping[str, Sentence] = (
-    pilot.SENTENCES | plans.SENTENCES | networks.SENTENCES | meetings.SENTENCES | advice.SENTENCES | party.SENTENCES
+    pilot.SENTENCES
+    | plans.SENTENCES
+    | networks.SENTENCES
+    | meetings.SENTENCES
+    | advice.SENTENCES
+    | evaluations.SENTENCES
+    | party.SENTENCES
 )
 """The other refusals stand in application.language.errors."""

@@ -44,7 +44,7 @@ REFUSED = "PersonsOfSensitiveNetwork []"
 ITEMS = frozenset(
     {
         *("network", "other_network", "into", "plan", "follows", "pilot", "group"),
-        *("meeting", "conversation", "advice_request", "reference_lifting", "record_lifting", "item"),
+        *("meeting", "conversation", "advice_request", "reference_lifting", "record_lifting", "item", "frozen_evaluation"),
     }
 )
 """Fields that name something that is no person."""

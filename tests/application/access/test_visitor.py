@@ -32,6 +32,9 @@ MAY_ASK = {
     "RulesAdoptedSoFar",
     "ConsentWordings",
     "PartsUsed",
+    "FrozenEvaluations",
+    "FrozenEvaluationDetails",
+    "CorrectionsSinceFreezing",
 }
 
 

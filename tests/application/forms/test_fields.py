@@ -170,7 +170,8 @@ ABOUT_NO_FIELD = frozenset(
     vault-missing version-needed wrong-header wrong-number-of-cells
     account-not-shown account-over account-without-mailbox data-not-erased-yet many-would-end provider-not-reached
     register-file-missing register-import-gone register-import-not-ready register-outcome-changed register-too-long
-    register-upload-too-large too-many-wishes
+    register-upload-too-large too-many-wishes evaluation-published-already evaluation-tells-too-much evaluation-withdrawn
+    reaction-time-over reactions-still-possible
     """,
     )
 )

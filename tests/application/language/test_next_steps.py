@@ -7,7 +7,19 @@ from typing import NamedTuple
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    consents,
+    conversations,
+    evaluations,
+    lessons,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Command
 from application.language.attention import SENTENCES as ATTENTION
 from application.language.errors import SENTENCES
@@ -65,6 +77,12 @@ STEPS = {
     "entry-not-newest": Step(MENDING, MENDING),
     "expert-answered-already": Step((advice.AcceptInvitation,), (advice.DeclineInvitation,)),
     "expert-not-invited": Step((advice.AcceptInvitation, advice.DeclareExpertConflict), (advice.InviteExpert,)),
+    "evaluation-frozen-already": Step((evaluations.FreezeEvaluation,), (networks.WithdrawEntry,)),
+    "evaluation-published-already": Step(
+        (evaluations.PublishEvaluation, networks.WithdrawEntry), (evaluations.FreezeEvaluation,)
+    ),
+    "evaluation-tells-too-much": Step((evaluations.PublishEvaluation,), (networks.WithdrawEntry,)),
+    "reaction-time-over": Step((evaluations.ReactToEvaluation,), (lessons.TellLessons,)),
     "group-known-already": Step((pilot.RecordInterest,), (pilot.RecordTalk,)),
     "half-year-over": Step((lessons.TellLessons,), (lessons.TellLessons,)),
     "meeting-cancelled-already": Step(OF_MEETINGS, (networks.WithdrawEntry,)),
@@ -167,6 +185,8 @@ NO_COMMAND = {
         "semicolons-between-cells",
         "shares-incomplete",
     ),
+    *("another-evaluation-seen", "evaluation-not-yet", "evaluation-withdrawn", "network-not-evaluated"),
+    *("nothing-to-freeze", "not-on-another-day", "reaction-too-long", "reactions-still-possible"),
     *("consent-given-already", "consent-needs-network", "look-purpose-missing"),
     *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
     "parts-chosen-already",

@@ -47,6 +47,7 @@ MARKS = {
     "plan": ("plan-", "question-", "nomination-", "condition-", "place-"),
     "advice_request": ("advice-", "clarification-", "new-day-"),
     "pilot": ("pilot-", "group-to-talk"),
+    "frozen_evaluation": ("evaluation-",),
     "person": ("address-", "privacy-"),
 }
 """What an item is about, by the beginning of its kind; all else is about a network."""

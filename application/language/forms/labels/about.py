@@ -46,6 +46,13 @@ ABOUT: Mapping[str, Label] = {
     "record_lifting": label("Welk verzoek om inzage?", "Which request to read?", "Kies een verzoek", "Choose a request"),
     "privacy_request": label("Welk verzoek?", "Which request?", "Kies een verzoek", "Choose a request"),
     "of": label("Welke regel in de geschiedenis?", "Which line of the history?", "Kies een regel", "Choose a line"),
+    "frozen_evaluation": label("Welke evaluatie?", "Which evaluation?", "Kies een evaluatie", "Choose an evaluation"),
+    "digest": label(
+        "Welke evaluatie zag het bestuur?",
+        "Which evaluation did the board see?",
+        "Kies de evaluatie die het bestuur zag",
+        "Choose the evaluation that the board saw",
+    ),
     "plan_version": label(
         "Over welke versie van het plan gaat het?",
         "Which version of the plan is it about?",

@@ -31,6 +31,9 @@ CHOICES: Mapping[str, Label] = {
     "decline_reason": label("Waarom niet?", "Why not?", "Kies waarom niet", "Choose why not"),
     "lapse_reason": label("Waarom vervalt het?", "Why does it lapse?", "Kies waarom het vervalt", "Choose why it lapses"),
     "missing": label("Wat ontbreekt nog?", "What is missing?", "Kies minstens één onderdeel", "Choose at least one part"),
+    "future": label(
+        "Wat besloot het bestuur?", "What did the board decide?", "Kies wat het bestuur besloot", "Choose what the board decided"
+    ),
     "mistake": label("Wat ging er mis?", "What went wrong?", "Kies wat er misging", "Choose what went wrong"),
     "matter": label("Wat wilt u vragen?", "What do you want to ask?", "Kies wat u wilt vragen", "Choose what you want to ask"),
     "variable": label("Wat is er geteld?", "What was counted?", "Kies wat er is geteld", "Choose what was counted"),

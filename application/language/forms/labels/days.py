@@ -28,6 +28,19 @@ WHEN: Mapping[str, Label] = {
         "Fill in the day and the hour at which it happened",
         Words("Laat dit leeg als de dag al klopt.", "Leave this empty if the day is right."),
     ),
+    "known_at": label(
+        "Zoals bekend op welk moment?",
+        "As known at which moment?",
+        "Vul een dag en een uur in, of laat dit leeg",
+        "Fill in a day and an hour, or leave this empty",
+        Words("Laat dit leeg voor wat nu bekend is.", "Leave this empty for what is known now."),
+    ),
+    "result_day": label(
+        "Van welke dag is de uitkomst?",
+        "Of which day is the result?",
+        "Vul in van welke dag de uitkomst is",
+        "Fill in of which day the result is",
+    ),
     "begins": label(
         "Hoe laat begint het?",
         "At what time does it begin?",

@@ -62,6 +62,33 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "Wat bedoelt u?", "What do you mean?", "Vul in wat u bedoelt", "Fill in what you mean"
     ),
     ("AnswerCall", "answer"): label("Wat is uw idee?", "What is your idea?", "Vul uw idee in", "Fill in your idea"),
+    ("FreezeEvaluation", "day"): label(
+        "Van welke dag is de evaluatie?",
+        "Of which day is the evaluation?",
+        "Vul in van welke dag de evaluatie is",
+        "Fill in of which day the evaluation is",
+        Words("De evaluatie telt mee wat tot en met die dag gebeurde.", "It counts what happened up to and including that day."),
+    ),
+    ("FreezeEvaluation", "pilot"): label(
+        "Van welke pilot?",
+        "Of which pilot?",
+        "Kies een pilot, of laat dit leeg",
+        "Choose a pilot, or leave this empty",
+        Words("Laat dit leeg voor alle netwerken.", "Leave this empty for all networks."),
+    ),
+    ("AddOutsideResult", "counted"): label(
+        "Van hoeveel mensen komt dit?",
+        "From how many people does this come?",
+        "Vul een aantal in, of laat dit leeg",
+        "Fill in a number, or leave this empty",
+        Words("Laat dit leeg als u dat niet weet.", "Leave this empty if you do not know."),
+    ),
+    ("AddOutsideResult", "origin"): label(
+        "Van wie is dit, en waar is het te lezen?",
+        "Whose is this, and where can it be read?",
+        "Vul in van wie dit is en waar het te lezen is",
+        "Fill in whose it is and where it can be read",
+    ),
     ("MoveMeeting", "day"): MEETING_DAY,
     **{(command, "link"): MEETING_LINK for command in ("PlanMeeting", "MoveMeeting")},
     ("AgreeNewDay", "due"): MEETING_DAY,

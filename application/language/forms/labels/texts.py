@@ -91,6 +91,27 @@ TEXTS: Mapping[str, Label] = {
     ),
     "explanation": label("Toelichting", "Explanation", "Vul een toelichting in", "Fill in an explanation"),
     "interest": label("Wat is het eigen belang?", "What is the own interest?", "Vul in wat het belang is", "Fill in what it is"),
+    "reaction": label(
+        "Wat vindt de kerngroep van de evaluatie?",
+        "What does the core group think of the evaluation?",
+        "Schrijf de reactie van de kerngroep op",
+        "Write down the reaction of the core group",
+        Words(
+            "Niet meer dan 200 woorden. Iedereen kan dit later lezen. Noem geen namen van mensen.",
+            "Not more than 200 words. Everybody can read this later. Name no people.",
+        ),
+    ),
+    "observation": label("Wat valt op?", "What stands out?", "Schrijf op wat opvalt", "Write down what stands out", NO_NAMES),
+    "result": label(
+        "Wat vonden zij?", "What did they find?", "Schrijf op wat zij vonden", "Write down what they found", NO_NAMES
+    ),
+    "ground": label(
+        "Waarom besloot het bestuur dit?",
+        "Why did the board decide this?",
+        "Schrijf op waarom het bestuur zo besloot",
+        "Write down why the board decided so",
+        Words("Iedereen kan dit later lezen. Noem geen namen van mensen.", "Everybody can read this later. Name no people."),
+    ),
     "agreed": label(
         "Wat is er afgesproken?", "What was agreed?", "Vul in wat er is afgesproken", "Fill in what was agreed", NO_NAMES
     ),
