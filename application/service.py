@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar, cast
 from uuid import UUID
 
 from application.access.claims import claims_to_match, of_claim
+from application.access.contacts import contacts_of
 from application.access.looks import AccessLog, must_say_what_for
 from application.access.parts import parts_used
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
@@ -30,6 +31,7 @@ from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
+from application.queries.networks import CoreGroupContacts
 from application.queries.pilot import Pilots, Wishes
 from application.queries.privacy import MyFile
 from application.queries.record import PartsFound, PartsUsed
@@ -148,6 +150,8 @@ class Service:
             return PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log)))
         if isinstance(question, Wishes):
             return wished(question, reach)
+        if isinstance(question, CoreGroupContacts):
+            return contacts_of(question, reach)
         if isinstance(question, WHO):
             return from_vault(question, reach)
         return self._of_register(question, reach)

@@ -143,6 +143,7 @@ READ_ROUTES = (
     ReadRoute("/networks", networks.NetworkDirectory, Tag.NETWORKS),
     ReadRoute(NETWORK, networks.NetworkDetails, Tag.NETWORKS),
     _history(NETWORK, "network", Tag.NETWORKS, "geschiedenis van een netwerk"),
+    ReadRoute(NETWORK + "/core-group-contacts", networks.CoreGroupContacts, Tag.NETWORKS, without=OF_NOW),
     ReadRoute(NETWORK + "/memberships", networks.MembersOfNetwork, Tag.MEMBERSHIPS),
     _history(MEMBERSHIP, "membership", Tag.MEMBERSHIPS, "geschiedenis van een lidmaatschap"),
     ReadRoute(NETWORK + "/growth-days", networks.GrowthCurve, Tag.NETWORKS, without=TIMELESS),

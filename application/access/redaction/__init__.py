@@ -9,6 +9,7 @@ from application.handlers import handlers, modules_below
 from application.queries import record
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
+from application.queries.networks import CoreGroupContacts
 from application.queries.pilot import Wishes
 from application.queries.privacy import MyFile
 
@@ -31,7 +32,7 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
-OF_NOW = (*WHO, *OF_REGISTER, MemberClaimDetails, MyFile, record.PartsUsed, Wishes)
+OF_NOW = (*WHO, *OF_REGISTER, MemberClaimDetails, CoreGroupContacts, MyFile, record.PartsUsed, Wishes)
 """Questions that no fact answers: of people, their wishes and the register the vault knows; what is used now, the log."""
 
 
