@@ -1,6 +1,6 @@
 """Every page for everybody who may open it, in both languages, now and in the past, and in every state in which it is seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import pytest
@@ -10,7 +10,8 @@ from domain.kernel.acts import Role
 from tests.browser.conftest import Visitors
 from tests.browser.site import Site
 from tests.browser.states.markup import long_words, skeleton_of
-from tests.browser.test_every_page import LANGUAGES, LARGEST_FIRST, faults
+from tests.browser.test_every_page import LANGUAGES, LARGEST_FIRST, faults, of_the_program
+from web.page import SitePage
 from web.sitemap import site as sitemap
 
 WIDE, NARROW = 1200, 320
@@ -48,12 +49,12 @@ class Seen(NamedTuple):
     is_new: bool
 
 
-def differing(site: Site, group: int) -> tuple[list[Seen], list[str]]:
-    """Open all pages of a group for everybody, and give those that are unlike each other; and what names two things alike."""
+def differing(site: Site, pages: Sequence[SitePage]) -> tuple[list[Seen], list[str]]:
+    """Open pages for everybody, and give those that are unlike each other; and where one name is given to two things."""
     markup: set[str] = set()
     fits: set[tuple[str, frozenset[str]]] = set()
     found, doubles = [], []
-    for role, language, address, html in _opened(site, group):
+    for role, language, address, html in _opened(site, pages):
         skeleton = skeleton_of(html)
         key = (skeleton.digest, long_words(html))
         if len(set(skeleton.ids)) < len(skeleton.ids):
@@ -65,9 +66,8 @@ def differing(site: Site, group: int) -> tuple[list[Seen], list[str]]:
     return found, doubles
 
 
-def _opened(site: Site, group: int) -> Iterator[tuple[Role, str, str, str]]:
-    pages = sitemap().pages[group::GROUPS]
-    for role in LARGEST_FIRST:
+def _opened(site: Site, pages: Sequence[SitePage]) -> Iterator[tuple[Role, str, str, str]]:
+    for role in (each for each in LARGEST_FIRST if each in site.roles):
         with site.client(role) as client:
             for page in pages:
                 for address in site.addresses_of(page.path):
@@ -111,19 +111,24 @@ def _colours(page: Page, state: State) -> list[str]:
     return found + [f"{wide} wide {state.name}"] * (wide > WIDE)
 
 
+def walked(site: Site, visitor: Visitors, pages: Sequence[SitePage]) -> Mapping[str, list[str]]:
+    """Look at all that differs among pages, and give what is wrong where."""
+    looking, found = Looking(), {}
+    places, doubles = differing(site, pages)
+    assert places
+    assert doubles == []
+    opened = {role: visitor(role, width=NARROW, site=site).new_page() for role in site.roles}
+    for place in places:
+        page = opened[place.role]
+        page.goto(place.address)
+        if wrong := looking.wrong_with(page, place) + of_the_program(page.content()):
+            found[f"{place.role} {place.address}"] = wrong
+    return found
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "group", [pytest.param(each, marks=pytest.mark.xdist_group(f"browser-states-{each}")) for each in range(GROUPS)]
 )
 def test_every_page_in_every_state(site: Site, visitor: Visitors, group: int):
-    looking, found = Looking(), {}
-    places, doubles = differing(site, group)
-    assert places
-    assert doubles == []
-    pages = {role: visitor(role, width=NARROW).new_page() for role in LARGEST_FIRST}
-    for place in places:
-        page = pages[place.role]
-        page.goto(place.address)
-        if wrong := looking.wrong_with(page, place):
-            found[f"{place.role} {place.address}"] = wrong
-    assert found == {}
+    assert walked(site, visitor, sitemap().pages[group::GROUPS]) == {}

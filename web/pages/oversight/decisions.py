@@ -11,6 +11,7 @@ from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.visit import Visit
 
+PILOT = frozenset({"PilotOpened", "PilotEnded"})
 NAME = Words("Besluiten", "Decisions")
 
 
@@ -32,7 +33,9 @@ def decisions(visit: Visit) -> Facts:
 
 
 def _about(visit: Visit, of: DecisionEntry) -> str:
-    """Give the name of what was decided about; of rules for which networks they are."""
+    """Give the name of what was decided about; of rules for which networks they are, and of a pilot that it is one."""
+    if of.decision in PILOT:
+        return visit.say("de pilot", "the pilot")
     kind, _, _version = of.name.partition(" ")
     return visit.tell(NetworkType(kind)) if kind in set(NetworkType) else of.name
 
