@@ -64,7 +64,7 @@ coverage: setup ## how much of domain and application their own tests reach: 95 
 test-slow: setup ## the long checks
 	$(BIN)/pytest -m "slow and not browser" -n $(WORKERS) --dist loadgroup --hypothesis-profile slow
 
-states: setup chromium ## every page in every role, language and scheme, looked at by axe: this takes an hour or more
+states: setup chromium ## every page in every role, language and scheme, looked at by axe: a quarter of an hour
 	$(BIN)/pytest -m "slow and browser" -n $(WORKERS) --dist loadgroup
 
 bench: setup ## the benchmarks: a table, and var/bench.json

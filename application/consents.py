@@ -52,6 +52,25 @@ CONSENT_WORDINGS: Final = (
             "You can always stop this. No reason is needed. You still see what waits for you on your own page."
         ),
     ),
+    ConsentWording(
+        version="kerngroep-2022-06",
+        purpose=ConsentPurpose.CORE_GROUP_CONTACT,
+        valid_from=date(2022, 6, 28),
+        nl=(
+            "Leden van de partij mogen zien dat u in een kerngroep zit, en hoe zij u kunnen mailen. "
+            "Op de pagina van uw netwerk staan dan uw naam en uw e-mailadres. "
+            "Alleen wie als lid is aangemeld, ziet dat, en alleen zolang u in de kerngroep zit. "
+            "Dit geldt voor elk netwerk waar u in de kerngroep zit, maar nooit voor een extra beschermd netwerk. "
+            "U kunt uw toestemming altijd intrekken. Een reden is niet nodig. Uw naam staat er dan meteen niet meer."
+        ),
+        en=(
+            "Members of the party may see that you are in a core group, and how to mail you. "
+            "Your name and your e-mail address are then on the page of your network. "
+            "Only who is signed in as a member sees that, and only as long as you are in the core group. "
+            "This holds for every network in whose core group you are, but never for a network with extra protection. "
+            "You can always withdraw your consent. No reason is needed. Your name is then gone at once."
+        ),
+    ),
 )
 """Of each purpose in the order of their days. What was agreed to once stays here: an event names it by its version."""
 

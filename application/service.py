@@ -1,17 +1,18 @@
 """The whole application as faces see it: give a command, ask a question, who is this token."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol, TypeVar, cast
 from uuid import UUID
 
 from application.access.claims import claims_to_match, of_claim
+from application.access.contacts import contacts_of
 from application.access.looks import AccessLog, must_say_what_for
 from application.access.parts import parts_used
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
-from application.access.redaction import OF_NOW, WHO, from_vault, redacted
-from application.access.register import of_register
+from application.access.redaction import WHO, from_vault, redacted
+from application.access.register import OF_REGISTER, of_register
 from application.access.rights import is_open
 from application.access.scopes import Reach
 from application.acts.trying import Trial, possible_acts
@@ -33,11 +34,11 @@ from application.queries.attention import REGISTER, AttentionKind, AttentionList
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
 from application.queries.figure_changes import FigureChanges
+from application.queries.networks import CoreGroupContacts
 from application.queries.pilot import Pilots, Wishes
 from application.queries.privacy import MyFile
 from application.queries.reasons import Why
 from application.queries.record import PartsFound, PartsUsed
-from application.queries.register import RegisterDifferences, RegisterImportDetails
 from application.register.comparing import ProvinceOf
 from application.register.desk import RegisterDesk
 from application.register.differences import differs_since
@@ -133,8 +134,8 @@ class Service:
         return answer
 
     def _answer(self, question: Query[R], reach: Reach, after: int | None) -> R:
-        if isinstance(question, OF_NOW):
-            return cast("R", self._of_now(question, reach))
+        if (of_now := OF_NOW.get(type(question))) is not None:
+            return cast("R", of_now(self, question, reach))
         needed = self.log.last_position() if after is None else after
         if isinstance(question, FigureChanges):
             return cast("R", changed_since(question, lambda why: self._answer(why, replace(reach, asked=Why), needed)))
@@ -146,25 +147,9 @@ class Service:
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return redacted(question, answer, replace(reach, now=self.log.now()))  # who has left meanwhile is not told
 
-    def _of_now(self, question: Query[Any], reach: Reach) -> object:
-        """Answer what no fact answers."""
-        if isinstance(question, MyFile):
-            return PersonFiles(self.log, self.vault, self.command_handler.resting).of(reach.person)
-        if isinstance(question, PartsUsed):
-            return PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log)))
-        if isinstance(question, Wishes):
-            return wished(question, reach)
-        if isinstance(question, ABOUT_ONESELF):
-            return OwnItems(reach, self.command_handler.resting, self._looked_up).answer(question)
-        if isinstance(question, WHO):
-            return from_vault(question, reach)
-        return self._of_register(question, reach)
-
-    def _of_register(self, question: Query[Any], reach: Reach) -> object:
-        """Answer what only the bureau asks, from what waits in the vault."""
-        if isinstance(question, MemberClaimDetails):
-            return of_claim(question, reach, self.claims)
-        return of_register(cast("RegisterImportDetails | RegisterDifferences", question), reach, self.uploads, self.province_of)
+    def own_items(self, reach: Reach) -> OwnItems:
+        """Give what finds what is somebody's own."""
+        return OwnItems(reach, self.command_handler.resting, self._looked_up)
 
     def _tried(self, question: PossibleActs, session: Session, needed: int) -> ActsFound:
         if needed > self.log.last_position():
@@ -212,3 +197,18 @@ def whose_address(command: Command[Any], session: Session) -> PersonId | None:
     if isinstance(command, ChangeAddress):
         return session.person
     return command.person if isinstance(command, RecordAddress) else None
+
+
+OF_NOW: Mapping[type[Query[Any]], Callable[[Service, Any, Reach], object]] = {
+    MyFile: lambda service, _, reach: PersonFiles(service.log, service.vault, service.command_handler.resting).of(reach.person),
+    PartsUsed: lambda service, *_: PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(service.log))),
+    Wishes: lambda _, question, reach: wished(question, reach),
+    CoreGroupContacts: lambda _, question, reach: contacts_of(question, reach),
+    MemberClaimDetails: lambda service, question, reach: of_claim(question, reach, service.claims),
+    **dict.fromkeys(ABOUT_ONESELF, lambda service, question, reach: service.own_items(reach).answer(question)),
+    **dict.fromkeys(WHO, lambda _, question, reach: from_vault(question, reach)),
+    **dict.fromkeys(
+        OF_REGISTER, lambda service, question, reach: of_register(question, reach, service.uploads, service.province_of)
+    ),
+}
+"""Questions that no fact answers: of people, their wishes and the register the vault knows; what is used now, the log."""

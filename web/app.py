@@ -221,6 +221,7 @@ class Pages:
         said = told(error, visit.language)
         facts = {**around(visit.now, self._about_if_known(is_known=is_known), None), **said._asdict()}
         facts["sign_in"] = sign_in_address(visit) if said.code in SIGNING_IN_HELPS and visit.is_visitor else None
+        facts["typed"] = visit.form if facts["sign_in"] else ()
         headers = {**NAMED, **({"Retry-After": str(said.retry_after)} if said.retry_after is not None else {})}
         try:
             return HTMLResponse(render("refused.html", visit.now, facts), said.status, headers=headers)

@@ -153,6 +153,7 @@ READ_ROUTES = (
     ReadRoute("/networks", networks.NetworkDirectory, Tag.NETWORKS),
     ReadRoute(NETWORK, networks.NetworkDetails, Tag.NETWORKS),
     _history(NETWORK, "network", Tag.NETWORKS, "geschiedenis van een netwerk"),
+    ReadRoute(NETWORK + "/core-group-contacts", networks.CoreGroupContacts, Tag.NETWORKS, without=OF_NOW),
     ReadRoute(NETWORK + "/memberships", networks.MembersOfNetwork, Tag.MEMBERSHIPS),
     ReadRoute(NETWORK + "/core-group", networks.CoreGroupOnDay, Tag.NETWORKS),
     _history(MEMBERSHIP, "membership", Tag.MEMBERSHIPS, "geschiedenis van een lidmaatschap"),

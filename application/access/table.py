@@ -42,6 +42,7 @@ from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meet
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import (
     AskedAnew,
+    CoreGroupContacts,
     CoreGroupOnDay,
     GrowthCurve,
     MembershipReport,
@@ -270,6 +271,7 @@ QUERIES: Mapping[Asked, Row] = {
     GrowthCurve: PUBLIC,
     TimeToTarget: EVERYBODY,
     AskedAnew: EVERYBODY,
+    CoreGroupContacts: _row(MEMBER=ALL, CORE_GROUP=ALL),
     MembersOfNetwork: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
     CoreGroupOnDay: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
     FoundingPlans: OVERSEERS,
@@ -393,6 +395,9 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.PRIVACY_OFFICER, networks.WithdrawEntry, "looks, and changes nothing in networks"),
     (Role.VISITOR, MembershipReport, "who joined and who left is for the party; a stranger sees how many there are"),
     (Role.VISITOR, TimeToTarget, "no network is judged before strangers"),
+    (Role.VISITOR, CoreGroupContacts, "who is in a core group consented to members knowing it, and not the world"),
+    (Role.REQUESTER, CoreGroupContacts, "who is in a core group consented to members knowing it; a request says who answers"),
+    (Role.PARTY_BUREAU, CoreGroupContacts, "who consented is named to members; the bureau sees the members of a network"),
     (Role.VISITOR, MembersOfNetwork, "who is a member is told to no stranger"),
     (Role.VISITOR, Pilots, "who may still begin is between the party and its members"),
     (Role.VISITOR, FoundingPlanDetails, "a plan is between its group, the bureau and the board until it is decided"),

@@ -374,12 +374,18 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
             "meedoen aan een extra beschermd netwerk", "being in a network with extra protection"
         ),
         ConsentPurpose.WEEKLY_MESSAGE: Words("elke week een bericht krijgen", "getting a message every week"),
+        ConsentPurpose.CORE_GROUP_CONTACT: Words(
+            "leden laten zien dat u in de kerngroep zit", "letting members see that you are in the core group"
+        ),
     },
     EndsWithConsent: {
         EndsWithConsent.MEMBERSHIP: Words("het lidmaatschap van het netwerk", "the membership of the network"),
         EndsWithConsent.SEAT: Words("meedoen in de kerngroep", "being in the core group"),
         EndsWithConsent.NOMINATION: Words("de toezegging voor de kerngroep", "the promise to join the core group"),
         EndsWithConsent.WEEKLY_MESSAGE: Words("het weekoverzicht", "the weekly message"),
+        EndsWithConsent.CORE_GROUP_CONTACT: Words(
+            "naam en e-mailadres op de pagina van het netwerk", "name and e-mail address on the page of the network"
+        ),
     },
     Purpose: {
         Purpose.IDENTITY: Words("naam en gegevens", "name and record"),

@@ -12,7 +12,7 @@ from domain.kernel.acts import Reference
 from domain.kernel.events import DomainEvent
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
-from domain.party.consent import Consent, ConsentPeriod, ConsentPurpose, EndsWithConsent, consent_id
+from domain.party.consent import ENDS, Consent, ConsentPeriod, ConsentPurpose, EndsWithConsent, consent_id
 from domain.plans.founding_plan import FoundingPlan
 
 ENDS_PLAN = (FoundingPlan.PlanCarriedOut, FoundingPlan.PlanRejected, FoundingPlan.PlanWithdrawn, FoundingPlan.PlanLapsed)
@@ -39,9 +39,9 @@ class OwnConsents:
         yield from self._as_members()
         yield from self._as_nominees(plans)
         references = [reference for reference, context in self.own.items() if context == CONSENT]
-        for each in _consents(self.log, references, ConsentPurpose.WEEKLY_MESSAGE):
-            for period in each.periods:
-                yield _entry(each.purpose, period, (EndsWithConsent.WEEKLY_MESSAGE,))
+        for purpose, ends in ENDS.items():
+            for each in _consents(self.log, references, purpose):
+                yield from (_entry(purpose, period, (ends,)) for period in each.periods)
 
     def _as_members(self) -> Iterator[OwnConsentEntry]:
         ids = [(network_of(context), reference) for reference, context in self.own.items() if context.startswith(NETWORK)]

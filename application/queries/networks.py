@@ -65,6 +65,26 @@ class NetworkDetails(Query[NetworkPage], dutch="partijnetwerk"):
     network: UUID
 
 
+class CoreGroupContact(Shape):
+    """Somebody of a core group who consented to being named to members of the party."""
+
+    name: str
+    email: str | None = Field(description="null: not known")
+    is_chair: bool
+
+
+class CoreGroupContactsFound(Shape):
+    """Who of a core group may be named, in the order of their names, its chair first."""
+
+    people: tuple[CoreGroupContact, ...] = Field(description="none in a network with extra protection, whoever consented")
+
+
+class CoreGroupContacts(Query[CoreGroupContactsFound], dutch="wie in de kerngroep zit en hoe u hen bereikt"):
+    """Who is in the core group of this network now, and how are they reached?"""
+
+    network: UUID
+
+
 class MemberEntry(Item):
     """One member of a network, as its core group and the party bureau see it."""
 

@@ -1,5 +1,6 @@
 """What somebody consents to: given in the words of a day, withdrawn whenever they like (article 7 GDPR)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
@@ -26,6 +27,8 @@ class ConsentPurpose(StrEnum):
     SENSITIVE_NETWORK = "sensitive-network"
     """Recording that somebody is a member of a sensitive network, or has or is asked for a seat there: said with that entry."""
     WEEKLY_MESSAGE = "weekly-message"
+    CORE_GROUP_CONTACT = "core-group-contact"
+    """Telling members of the party that somebody is in a core group, and how to reach them."""
 
 
 class EndsWithConsent(StrEnum):
@@ -35,6 +38,14 @@ class EndsWithConsent(StrEnum):
     SEAT = "seat"
     NOMINATION = "nomination"
     WEEKLY_MESSAGE = "weekly-message"
+    CORE_GROUP_CONTACT = "core-group-contact"
+
+
+ENDS: Mapping[ConsentPurpose, EndsWithConsent] = {
+    ConsentPurpose.WEEKLY_MESSAGE: EndsWithConsent.WEEKLY_MESSAGE,
+    ConsentPurpose.CORE_GROUP_CONTACT: EndsWithConsent.CORE_GROUP_CONTACT,
+}
+"""What ends with a consent that is said by itself; with one that is said with an entry, that entry does."""
 
 
 class ConsentPeriod(Immutable):

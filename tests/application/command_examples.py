@@ -263,6 +263,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     network_questions.NetworkDetails(network=NOTHING),
     network_questions.NetworkDirectory(),
     network_questions.TimeToTarget(network=NOTHING),
+    network_questions.CoreGroupContacts(network=NOTHING),
     pilot_questions.Pilots(),
     pilot_questions.Talks(pilot=NOTHING),
     pilot_questions.WaitingPlans(pilot=NOTHING),

@@ -2,13 +2,13 @@
 
 from typing import get_type_hints
 
-from application.access.redaction import OF_NOW as ANSWERED_NOW
 from application.queries import all_queries
 from application.queries.acts import PossibleActs
 from application.queries.figure_changes import FigureChanges
+from application.service import OF_NOW
 from projections.queries.answers import ANSWERS
 
-NOT_OF_THE_READ_SIDE = (*ANSWERED_NOW, PossibleActs, FigureChanges)
+NOT_OF_THE_READ_SIDE = (*OF_NOW, PossibleActs, FigureChanges)
 """The vault answers these, trying each command does, or the answers to another question."""
 
 

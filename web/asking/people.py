@@ -21,8 +21,8 @@ EACH_WHOLE = Words(
     "Vul van ieder de hele naam in, zoals de partij die kent", "Fill in the whole name of each, as the party has it"
 )
 BY_MARK = Words(
-    "Vul het kenmerk van deze persoon in. Iedereen ziet dat van zichzelf bij Mijn kenmerk. Het partijbureau kent het ook.",
-    "Fill in the mark of this person. Everybody sees their own at My mark. The party bureau knows it too.",
+    "Vul het kenmerk van deze persoon in. Iedereen ziet dat van zichzelf bij Uw kenmerk. Het partijbureau kent het ook.",
+    "Fill in the mark of this person. Everybody sees their own at Your mark. The party bureau knows it too.",
 )
 
 CONTACT, NEW = "contact", "new"

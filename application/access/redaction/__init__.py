@@ -3,15 +3,10 @@
 from typing import TypeVar, cast
 
 from application.access.days import by_days, sees_days
-from application.access.register import OF_REGISTER
 from application.access.scopes import Reach
 from application.handlers import handlers, modules_below
 from application.queries import record
 from application.queries.base import Query
-from application.queries.claims import MemberClaimDetails
-from application.queries.mine import MyNetworks, MyPlans, MyRequests
-from application.queries.pilot import Wishes
-from application.queries.privacy import MyFile
 
 R = TypeVar("R")
 
@@ -32,10 +27,6 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
-ONES_OWN = (MyFile, MyNetworks, MyPlans, MyRequests)
-"""Questions about oneself."""
-OF_NOW = (*WHO, *OF_REGISTER, *ONES_OWN, MemberClaimDetails, record.PartsUsed, Wishes)
-"""Questions that no fact answers: of people, their wishes and the register the vault knows; what is used now, the log."""
 
 
 def from_vault(question: record.PeopleNamed | record.WhoAmI, reach: Reach) -> record.PeopleFound | record.Me:

@@ -26,6 +26,8 @@ BEYOND = Words(
 CONDITION = Words(
     "Voorwaarde {number}: {text} ({owner}, uiterlijk {due}). {state}", "Condition {number}: {text} ({owner}, by {due}). {state}"
 )
+OF_PILOT = frozenset({"PilotOpened", "PilotEnded"})
+THE_PILOT = Words("de pilot", "the pilot")
 STATES: Mapping[str | None, Words] = {
     "open": Words("Hieraan is nog niet voldaan.", "It has not been met yet."),
     "met": Words("Hieraan is voldaan.", "It has been met."),
@@ -55,7 +57,9 @@ def _said(of: DecisionEntry, language: Language) -> Iterator[str]:
 
 
 def about(of: DecisionEntry, language: Language) -> str:
-    """Give the name of what was decided about; of rules for which networks they are."""
+    """Give the name of what was decided about; of rules for which networks they are, and of a pilot that it is one."""
+    if of.decision in OF_PILOT:
+        return THE_PILOT.in_language(language)
     kind, _, _version = of.name.partition(" ")
     return word(NetworkType(kind), language) if kind in set(NetworkType) else of.name
 

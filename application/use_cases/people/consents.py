@@ -14,7 +14,15 @@ from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
-from domain.party.consent import Consent, ConsentGivenAlready, ConsentPurpose, EndsWithConsent, NoConsentToWithdraw, consent_id
+from domain.party.consent import (
+    ENDS,
+    Consent,
+    ConsentGivenAlready,
+    ConsentPurpose,
+    EndsWithConsent,
+    NoConsentToWithdraw,
+    consent_id,
+)
 from domain.plans.founding_plan import FoundingPlan
 
 
@@ -54,7 +62,7 @@ def withdraw_consent(context: CommandContext, command: WithdrawConsent) -> Outco
             raise ConsentNeedsNetwork
         saved, ended = _leave(context, command.network)
     else:
-        saved, ended = _withdraw(context, command.purpose), [EndsWithConsent.WEEKLY_MESSAGE]
+        saved, ended = _withdraw(context, command.purpose), [ENDS[command.purpose]]
     if not saved:
         raise NoConsentToWithdraw
     return saved, ConsentAnswer(purpose=command.purpose, holds=False, ended=tuple(ended))

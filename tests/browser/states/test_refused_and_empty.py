@@ -8,13 +8,11 @@ from playwright.sync_api import Page
 from application.access.table import ROWS
 from tests.browser.conftest import Visitors
 from tests.browser.site import Place, Site, served_empty
-from tests.browser.test_every_page import LARGEST_FIRST, faults, of_the_program, opened
+from tests.browser.states.markup import skeleton_of
+from tests.browser.states.test_every_state import NARROW, walked
+from tests.browser.test_every_page import LARGEST_FIRST, faults, of_the_program
 from web.asking.deed import Deed
 from web.sitemap import site as sitemap
-
-NARROW = 320
-NEEDS_MORE_THAN_TYPING = frozenset({"/register"})
-"""Nothing is sent from these without a file."""
 
 
 def cannot_be_empty(of: Deed) -> bool:
@@ -35,14 +33,21 @@ def refusable(site: Site) -> Iterator[Place]:
                     yield Place(each.at, address, role)
 
 
-def looked_at_when_refused(page: Page) -> list[str]:
-    """Send the form of a page as it is, and give what is wrong with the page that then says what is missing."""
+def looked_at_when_refused(page: Page, seen: set[str]) -> list[str]:
+    """
+    Send the form of a page as it is, and give what is wrong with the page that then says what is missing.
+
+    :param seen: markup that was looked at before
+    """
     page.locator("form#form button[type=submit]").last.click()
     page.wait_for_load_state("load")
     wide = page.evaluate("document.documentElement.scrollWidth")
     says = page.locator(".govuk-error-summary a").count()
     beside = page.locator(".govuk-error-message").count()
-    found = faults(page) + [f"{wide} wide"] * (wide > NARROW) + of_the_program(page.content())
+    found = [f"{wide} wide"] * (wide > NARROW) + of_the_program(page.content())
+    markup = skeleton_of(page.content()).digest
+    found += faults(page) if markup not in seen else []
+    seen.add(markup)
     return found + ["no summary"] * (says == 0) + ["nothing beside the field"] * (beside == 0)
 
 
@@ -51,13 +56,14 @@ def looked_at_when_refused(page: Page) -> list[str]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_form_that_is_refused_says_so_in_a_summary_and_beside_the_field(site: Site, visitor: Visitors, language: str):
     found: dict[str, list[str]] = {}
+    seen: set[str] = set()
     pages = {role: visitor(role, width=NARROW, language=language).new_page() for role in LARGEST_FIRST}
     places = list(refusable(site))
     assert len(places) > 30
     for place in places:
         page = pages[place.role]
         page.goto(f"{place.address}?lang={language}")
-        if wrong := looked_at_when_refused(page):
+        if wrong := looked_at_when_refused(page, seen):
             found[f"{place.role} {place.address}"] = wrong
     assert found == {}
 
@@ -71,13 +77,4 @@ def nothing_yet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.mark.slow
 @pytest.mark.xdist_group("browser-refused")
 def test_a_party_that_has_only_begun_has_pages_that_say_so(nothing_yet: Site, visitor: Visitors):
-    found: dict[str, list[str]] = {}
-    for role in nothing_yet.roles:
-        page = visitor(role, width=NARROW, site=nothing_yet).new_page()
-        for place in opened(nothing_yet, role):
-            page.goto(place.address)
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            wrong = faults(page) + [f"{wide} wide"] * (wide > NARROW) + of_the_program(page.content())
-            if wrong:
-                found[f"{role} {place.address}"] = wrong
-    assert found == {}
+    assert walked(nothing_yet, visitor, sitemap().pages) == {}

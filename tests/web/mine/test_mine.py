@@ -12,7 +12,7 @@ from application.queries.networks import NetworkDetails
 from domain.kernel.days import day_of
 from tests.application.party import FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
-from tests.web.conftest import Enter
+from tests.web.conftest import Browser, Enter
 
 
 def test_a_member_finds_the_own_networks_and_no_others(party: Party, network: UUID, enter: Enter):
@@ -78,6 +78,31 @@ def test_a_weekly_message_is_consented_to_in_words_that_are_read_and_stopped(par
     assert "uw weekoverzicht" in member.get("/mijn/toestemmingen").text
     assert member.submit(f"{path}/intrekken").status_code == 303
     assert "U gaf nu nergens toestemming voor." in member.get("/mijn/toestemmingen").text
+
+
+def test_who_is_in_a_core_group_lets_members_see_it_on_the_page_of_the_network_and_takes_it_back(
+    party: Party, network: UUID, enter: Enter, core_group: Session, browser: Browser
+):
+    own, path = enter(core_group), "/mijn/toestemmingen/kerngroep"
+    keep_address(party.vault, party.person(FOUNDERS[0]), "kern@voorbeeld.example")
+    party.party_member(SOMEBODY)
+    member, at = enter(party.member(SOMEBODY)), f"/netwerken/{network}"
+    assert path in own.get("/mijn/toestemmingen").text
+    assert path not in member.get("/mijn/toestemmingen").text
+    assert "Op de pagina van uw netwerk staan dan uw naam en uw e-mailadres." in own.get(path).text
+    assert "kern@voorbeeld.example" not in member.get(at, follow_redirects=True).text
+    assert own.submit(path).status_code == 303
+
+    shown = member.get(at, follow_redirects=True)
+    assert FOUNDERS[0] in shown.text
+    assert "mailto:kern@voorbeeld.example" in shown.text
+    assert shown.headers["cache-control"] == "no-store"
+    assert FOUNDERS[0] not in member.get(at, params={"on": "2025-03-02"}, follow_redirects=True).text
+    assert FOUNDERS[0] not in browser.get(at, follow_redirects=True).text
+
+    assert "Uw naam bij de kerngroep" in own.get("/mijn/toestemmingen").text
+    assert own.submit(f"{path}/intrekken").status_code == 303
+    assert FOUNDERS[0] not in member.get(at, follow_redirects=True).text
 
 
 def test_one_reads_and_takes_along_what_is_kept_and_corrects_it(party: Party, enter: Enter):

@@ -1,6 +1,7 @@
 """People who signed a list of paper become members together, once it was looked at who each of them is."""
 
 import re
+from html import unescape
 from uuid import UUID
 
 import pytest
@@ -130,3 +131,15 @@ def test_only_the_bureau_enters_a_list(party: Party, enter: Enter, browser: Brow
     for inside in (browser, enter(party.member(SOMEBODY)), enter(party.board)):
         assert inside.get(LIST).status_code == 403
         assert inside.submit(LIST, **filled_in(network, SOMEBODY_ELSE)).status_code == 403
+
+
+def test_who_was_signed_out_while_typing_loses_nothing(bureau: Browser, browser: Browser, network: UUID):
+    form = filled_in(network, 'Rosa "R." Fictief', SOMEBODY)
+    answer = browser.submit(LIST, **form)
+    assert answer.status_code == 403
+    assert "Wat u invulde, is er nog." in answer.text
+    kept = re.findall(r'<input type="hidden" name="([\w-]+)" value="([^"]*)">', answer.text)
+    assert {name: unescape(value) for name, value in kept} == form
+    assert f'<form method="post" action="{LIST}">' in answer.text
+    assert "Fictief" not in browser.get(LIST).text
+    assert "Wat u invulde" not in bureau.submit("/rollen/geven", **form).text

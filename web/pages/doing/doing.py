@@ -9,7 +9,7 @@ from application.queries.record import WhoAmI
 from web.asking.deed import Deed
 from web.asking.possible import possible
 from web.drawing.marks import mark_of
-from web.generated.deeds import serves
+from web.generated.deeds import FROM_OUTSIDE, serves
 from web.page import Facts, Menu, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.sitemap import site
@@ -29,9 +29,10 @@ def doing(visit: Visit) -> Facts:
 
 def _beginnings(visit: Visit) -> Iterator[Deed]:
     """Give the deeds that are about nothing that is there already: of each command one, the one that was made by hand first."""
-    seen = set()
+    seen, role = set(), visit.session.role
     for each in site().deeds.values():
-        if "{" not in each.at and each.command not in seen and serves(each, visit.session.role):
+        by_phone = "source" in each.says and role in FROM_OUTSIDE
+        if "{" not in each.at and each.command not in seen and serves(each, role) and not by_phone:
             seen.add(each.command)
             yield each
 
@@ -47,7 +48,7 @@ def something_else(visit: Visit, item: UUID) -> Facts:
     }
 
 
-@page("/mijn/kenmerk", Words("Mijn kenmerk", "My mark"), has_past=False, names_people=True)
+@page("/mijn/kenmerk", Words("Uw kenmerk", "Your mark"), has_past=False, names_people=True)
 def mark(visit: Visit) -> Facts:
     """By what somebody can be named in a form by who may not look people up."""
     me = visit.ask(WhoAmI())

@@ -1,8 +1,7 @@
 """What is kept of oneself: reading it, taking it along, correcting it, consenting, and having it erased."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from json import loads
-from uuid import UUID
 
 from starlette.responses import Response
 
@@ -16,7 +15,8 @@ from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
 from application.language.words import Words
 from application.privacy.register import What
 from application.queries.networks import NetworkDetails
-from application.queries.privacy import KeptEntry, MyFile, PersonFile
+from application.queries.privacy import KeptEntry, MyFile, OwnConsentEntry, PersonFile
+from domain.kernel.acts import Role
 from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.party_membership import PersonalDetail
 from web.asking.deed import Attempt, deed
@@ -25,13 +25,24 @@ from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.visit import Visit
 
-WEEKLY = ConsentPurpose.WEEKLY_MESSAGE
+WEEKLY, CONTACT = ConsentPurpose.WEEKLY_MESSAGE, ConsentPurpose.CORE_GROUP_CONTACT
+PLACES_OF: Mapping[ConsentPurpose, str] = {
+    WEEKLY: "/mijn/toestemmingen/weekoverzicht",
+    CONTACT: "/mijn/toestemmingen/kerngroep",
+}
+CALLED: Mapping[ConsentPurpose, Words] = {
+    WEEKLY: Words("Het weekoverzicht", "The weekly message"),
+    CONTACT: Words("Uw naam bij de kerngroep", "Your name with the core group"),
+}
 FILE = {"Content-Disposition": 'attachment; filename="mijn-gegevens.json"', "Cache-Control": "no-store"}
 ENDS: Mapping[EndsWithConsent, Words] = {
     EndsWithConsent.MEMBERSHIP: Words("uw lidmaatschap van dit netwerk", "your membership of this network"),
     EndsWithConsent.SEAT: Words("dat u in de kerngroep zit", "that you are in the core group"),
     EndsWithConsent.NOMINATION: Words("uw ja tegen de kerngroep", "your yes to the core group"),
     EndsWithConsent.WEEKLY_MESSAGE: Words("uw weekoverzicht", "your weekly message"),
+    EndsWithConsent.CORE_GROUP_CONTACT: Words(
+        "dat leden uw naam en e-mailadres zien", "that members see your name and e-mail address"
+    ),
 }
 MINE = "/mijn/gegevens"
 
@@ -98,30 +109,41 @@ def consents(visit: Visit) -> Facts:
         "former": [each for each in own_file(visit).consents if each.ended_at is not None],
         "ends": lambda each: [visit.tell(ENDS[end]) for end in each.ends],
         "has_weekly": any(each.purpose is WEEKLY for each in given),
-        "withdraws": lambda each: _withdrawing(visit, each.network),
-        "name_of": lambda each: visit.name_of(each.network) if each.network is not None else None,
+        "may_be_named": any(each.role is Role.CORE_GROUP for each in visit.hats)
+        and not any(each.purpose is CONTACT for each in given),
+        "withdraws": lambda each: _withdrawing(visit, each),
+        "called": lambda each: _called(visit, each),
     }
 
 
-def _withdrawing(visit: Visit, network: UUID | None) -> str:
-    place = None if network is None else visit.network_addresses.get(network, network)
-    return f"{WEEKLY_PLACE}/intrekken" if place is None else f"/netwerken/{place}/toestemming-intrekken"
+def _called(visit: Visit, consent: OwnConsentEntry) -> str:
+    """Name what a consent is about: its network, or what it is for."""
+    if consent.network is None:
+        return visit.tell(CALLED[consent.purpose])
+    return visit.name_of(consent.network) or visit.say("Een netwerk", "A network")
 
 
-WEEKLY_PLACE = "/mijn/toestemmingen/weekoverzicht"
+def _withdrawing(visit: Visit, consent: OwnConsentEntry) -> str:
+    if consent.network is None:
+        return f"{PLACES_OF[consent.purpose]}/intrekken"
+    return f"/netwerken/{visit.network_addresses.get(consent.network, consent.network)}/toestemming-intrekken"
 
 
-def weekly_version(attempt: Attempt) -> str | None:
-    """Give the version of the words that stood above the form."""
-    words = wording_on(attempt.visit.today, WEEKLY)
-    return None if words is None else words.version
+def version_of(purpose: ConsentPurpose) -> Callable[[Attempt], str | None]:
+    """Make what gives the version of the words that stood above a form."""
+
+    def version(attempt: Attempt) -> str | None:
+        words = wording_on(attempt.visit.today, purpose)
+        return None if words is None else words.version
+
+    return version
 
 
 give = deed(
     GiveConsent,
-    at=WEEKLY_PLACE,
+    at=PLACES_OF[WEEKLY],
     title=Words("Krijg een weekoverzicht", "Get a weekly message"),
-    says={"purpose": WEEKLY, "consent_version": weekly_version},
+    says={"purpose": WEEKLY, "consent_version": version_of(WEEKLY)},
     template="pages/mine/weekly.html",
     button=Words("Ik geef toestemming", "I consent"),
     then="/mijn/toestemmingen",
@@ -131,7 +153,7 @@ give = deed(
 
 withdraw_weekly = deed(
     WithdrawConsent,
-    at=f"{WEEKLY_PLACE}/intrekken",
+    at=f"{PLACES_OF[WEEKLY]}/intrekken",
     title=Words("Stop het weekoverzicht", "Stop the weekly message"),
     lead=Words(
         "Daarna krijgt u geen weekoverzicht meer. Een reden is niet nodig.",
@@ -140,6 +162,33 @@ withdraw_weekly = deed(
     says={"purpose": WEEKLY},
     then="/mijn/toestemmingen",
     done=Words("U krijgt geen weekoverzicht meer.", "You get no weekly message any more."),
+)
+
+give_contact = deed(
+    GiveConsent,
+    at=PLACES_OF[CONTACT],
+    title=Words("Laat leden zien dat u in de kerngroep zit", "Let members see that you are in the core group"),
+    says={"purpose": CONTACT, "consent_version": version_of(CONTACT)},
+    template="pages/mine/contact.html",
+    button=Words("Ik geef toestemming", "I consent"),
+    then="/mijn/toestemmingen",
+    done=Words("Leden zien voortaan dat u in de kerngroep zit.", "From now on members see that you are in the core group."),
+    next=Words("U kunt dit altijd intrekken.", "You can always withdraw this."),
+)
+
+withdraw_contact = deed(
+    WithdrawConsent,
+    at=f"{PLACES_OF[CONTACT]}/intrekken",
+    title=Words("Haal uw naam weg bij de kerngroep", "Remove your name from the core group"),
+    lead=Words(
+        "Daarna staan uw naam en uw e-mailadres niet meer op de pagina van uw netwerk. U blijft in de kerngroep. "
+        "Een reden is niet nodig.",
+        "After that your name and your e-mail address are no longer on the page of your network. You stay in the core group. "
+        "No reason is needed.",
+    ),
+    says={"purpose": CONTACT},
+    then="/mijn/toestemmingen",
+    done=Words("Leden zien uw naam niet meer bij de kerngroep.", "Members no longer see your name with the core group."),
 )
 
 withdraw_sensitive = deed(

@@ -11,6 +11,7 @@ from application.queries.advice import AdviceOffers, AdviceOfNetwork, PublishedU
 from application.queries.meetings import MeetingEntry, Meetings
 from application.queries.networks import (
     LONGEST_CURVE,
+    CoreGroupContacts,
     GrowthCurve,
     GrowthDay,
     NetworkDetails,
@@ -30,7 +31,7 @@ from web.visit import Visit
 HELD = frozenset({"open", "suspended", "dormant"})
 
 
-@page("/netwerken/{network}", Words("Netwerk", "Network"))
+@page("/netwerken/{network}", Words("Netwerk", "Network"), names_people=True)
 def network(visit: Visit, network: UUID) -> Facts:
     """One network for everybody; of one with extra protection only its card, its band and its purpose."""
     found = visit.ask(NetworkDetails(network=network))
@@ -48,6 +49,7 @@ def network(visit: Visit, network: UUID) -> Facts:
         "advice": [each for each in reversed(uses.items) if each.network == network] if uses else (),
         "read": getattr(visit.ask_if_allowed(AdviceOfNetwork(network=network, limit=500)), "items", ()),
         "offers": getattr(visit.ask_if_allowed(AdviceOffers(network=network)), "items", ()),
+        "contacts": () if visit.past else getattr(visit.ask_if_allowed(CoreGroupContacts(network=network)), "people", ()),
         "others": [each for each in visit.networks if each.status == "open" and each.network != network],
         "has_history": visit.reaches(History, network),
         "may_manage": not visit.past and any(visit.reaches(each, network) for each in (PlanMeeting, CloseNetwork)),
