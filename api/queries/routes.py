@@ -9,7 +9,6 @@ from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
 from api.commands.routes import FROZEN, MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
-from application.access.redaction import OF_NOW as ANSWERED_NOW
 from application.commands.base import answer_of
 from application.queries import (
     advice,
@@ -33,6 +32,7 @@ from application.queries import (
 from application.queries.acts import PossibleActs
 from application.queries.base import Page, Query
 from application.queries.claims import MemberClaimDetails
+from application.service import OF_NOW as ANSWERED_NOW
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class ReadRoute:
     @property
     def has_position(self) -> bool:
         """Whether its answer follows from the log, so that it can be asked to know of a position."""
-        return not issubclass(self.question, ANSWERED_NOW)
+        return self.question not in ANSWERED_NOW
 
 
 @dataclass(frozen=True)
