@@ -103,6 +103,7 @@ CHAPTERS: Final = (
     mistakes.a_talk_with_another,
     mistakes.an_evening_of_another,
     mistakes.a_receipt_of_another,
+    mistakes.an_observation_typed_twice,
     mistakes.two_taken_for_one,
     mistakes.the_wrong_merger,
     privacy.a_message_every_week,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from application.commands import advice
 from application.commands.conversations import HoldConversation
+from application.commands.evaluations import AddObservation
 from application.commands.lessons import TellLessons
 from application.commands.meetings import RecordMeeting
 from application.commands.networks import CorrectEntry, EndSeat, MergeNetwork, ReopenNetwork, WithdrawEntry
@@ -114,6 +115,18 @@ def a_receipt_of_another(story: Story) -> Chapter:
     story.requester(advice.AcknowledgeAdvice(advice_request=request))
     yield at("2023-03-17 10:00")
     story.bureau(WithdrawEntry(of=story.last_of("AdviceAcknowledged", request), mistake=Mistake.ENTERED_TWICE))
+
+
+def an_observation_typed_twice(story: Story) -> Chapter:
+    """Strike what the researcher typed twice, and correct on which day the survey was put beside the evaluation."""
+    yield at("2023-07-13 14:05")
+    frozen = UUID(story.last_of("EvaluationFrozen").partition(":")[0])
+    story.auditor(AddObservation(frozen_evaluation=frozen, observation="Drie netwerken bestaan een jaar."))
+    yield at("2023-07-13 14:10")
+    story.bureau(WithdrawEntry(of=story.last_of("ObservationAdded", frozen), mistake=Mistake.ENTERED_TWICE))
+    yield at("2023-07-14 09:00")
+    survey = story.last_of("OutsideResultAdded", frozen)
+    story.bureau(CorrectEntry(of=survey, corrected_at=at("2023-07-03 11:30"), mistake=Mistake.WRONG_DAY))
 
 
 def two_taken_for_one(story: Story) -> Chapter:
