@@ -83,7 +83,7 @@ def test_telling_it_again_tells_the_same(heard: Heard, tmp_path: Path):
 
 
 def _as_told(story: Heard) -> list[list[tuple[str, datetime, datetime, str]]]:
-    """Give what happened at each moment, in no order: what ends in one night is drawn by lot, so that nothing ties two references."""
+    """Give what happened at each moment, in no order: what ends in one night is drawn by lot, so that nothing ties two people."""
     told = [_plain(each.event) for each in story.events]
     return [sorted(same) for _, same in groupby(told, key=lambda each: each[1:3])]
 
