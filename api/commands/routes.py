@@ -214,7 +214,7 @@ COMMAND_ROUTES = (
     _row(MEETING + "/attendances", Tag.MEETINGS, meetings.HoldMeeting),
     _row("/conversations/{conversation}/outcomes", Tag.CONVERSATIONS, conversations.HoldConversation),
     _row("/frozen-evaluations", Tag.EVALUATIONS, evaluations.FreezeEvaluation, creates=FROZEN),
-    _row(FROZEN + "/reactions", Tag.EVALUATIONS, evaluations.ReactToEvaluation),
+    _row(FROZEN + "/reactions", Tag.EVALUATIONS, evaluations.ReactToEvaluation, ignores_version=True),
     _row(FROZEN + "/observations", Tag.EVALUATIONS, evaluations.AddObservation),
     _row(FROZEN + "/outside-results", Tag.EVALUATIONS, evaluations.AddOutsideResult),
     _row(FROZEN + "/network-futures", Tag.EVALUATIONS, evaluations.DecideNetworkFuture),

@@ -70,8 +70,12 @@ def _networks(told: EvaluationReport) -> tuple[FrozenNetwork, ...]:
 
 
 def react_to_evaluation(context: CommandContext, command: ReactToEvaluation) -> Outcome:
-    """React as a body: which of a core group typed it is nobody's business, and of a network with extra protection a secret."""
-    frozen = context.target(FrozenEvaluation, command.frozen_evaluation)
+    """
+    React as a body: which of a core group typed it is nobody's business, and of a network with extra protection a secret.
+
+    What other core groups said meanwhile is no reason to look again.
+    """
+    frozen = context.get(FrozenEvaluation, command.frozen_evaluation)
     network = context.get(Network, command.network)
     context.reach.must_cover(network)
     act = context.act_of_network(network.id).model_copy(update={"by": CORE_GROUP})
