@@ -1,6 +1,6 @@
 """Who is named in the sentences of a history: looked up while it is shown, and kept nowhere (access.table says whom)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from application.access.event_names import OF_REQUESTER, keeps_requester, left_out, nameless_roles, shown_name, without_person
@@ -43,36 +43,30 @@ def history(reach: Reach, question: History, answer: Many[EventEntry]) -> Many[E
         raise reach.denied()
     if isinstance(item, ReferenceLifting | RecordLifting):
         answer = told_of_one_person(reach, item, answer)
-    answer = answer.with_items(as_shown(reach, item, answer.items))
+    answer = answer.with_items(as_shown(reach, {} if item is None else {item.id: item}, answer.items))
     return _named(reach, answer, item, looks_back=question.looks_back) if isinstance(item, NAMING) else answer
 
 
-def as_shown(reach: Reach, item: Aggregate | None, entries: Sequence[EventEntry]) -> tuple[EventEntry, ...]:
-    """Give entries of one item without what is not for a role, naming nobody yet."""
-    hidden = _hidden_in(item, reach.session.role)
-    shown = [{name: value for name, value in entry.data.items() if name not in hidden} for entry in entries]
-    told = [entry.model_copy(update={"data": data}) for entry, data in zip(entries, shown, strict=True)]
-    return tuple(told) if item is None else tuple(_without_people(reach, item.id, told))
+def as_shown(reach: Reach, items: Mapping[UUID, Aggregate], entries: Sequence[EventEntry]) -> Iterator[EventEntry]:
+    """Give entries of some items without what is not for a role: they name events as they are shown, and nobody yet."""
+    told = [name for each in entries for name in (each.cause, each.data.get("of")) if isinstance(name, str)]
+    others = {UUID(name.partition(":")[0]) for name in told} - items.keys()
+    hidden = left_out(reach.log, [*items.values(), *reach.log.load_many(others).values()], reach.has_seat)
+    for each in entries:
+        item = items.get(each.aggregate)
+        not_told = _hidden_in(item, reach.session.role)
+        data = {name: value for name, value in each.data.items() if name not in not_told}
+        if isinstance(of := data.get("of"), str):
+            data["of"] = shown_name(of, hidden)
+        by = without_person(each.by, each.role, nameless_roles(item, hidden, reach.session.role))
+        cause = None if each.cause is None else shown_name(each.cause, hidden)
+        yield each.model_copy(update={"data": data, "by": by, "cause": cause})
 
 
 def events(reach: Reach, _: Events, answer: tuple[EventEntry, ...]) -> tuple[EventEntry, ...]:
     """Give the events of the log other numbers: where one is in it would count those that are left out."""
     positions = Positions(reach.vault)
     return tuple(each.model_copy(update={"position": positions.shown(each.position or 0)}) for each in answer)
-
-
-def _without_people(reach: Reach, item: UUID, entries: Sequence[EventEntry]) -> Iterator[EventEntry]:
-    """Give entries that name events as they are shown, and nobody where single people are for few."""
-    told = [name for each in entries for name in (each.cause, each.data.get("of")) if isinstance(name, str)]
-    items = reach.log.load_many({item, *(UUID(name.partition(":")[0]) for name in told)})
-    hidden = left_out(reach.log, items.values(), reach.has_seat)
-    nameless = nameless_roles(items.get(item), hidden, reach.session.role)
-    for each in entries:
-        shown: dict[str, object] = {} if each.cause is None else {"cause": shown_name(each.cause, hidden)}
-        if isinstance(of := each.data.get("of"), str):
-            shown["data"] = each.data | {"of": shown_name(of, hidden)}
-        shown["by"] = without_person(each.by, each.role, nameless)
-        yield each.model_copy(update=shown)
 
 
 def _hidden_in(item: Aggregate | None, role: Role) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 from uuid import UUID
 
 from application.access.days import sees_days
@@ -127,12 +126,10 @@ class _Events:
 
 
 def _lines(reach: Reach, found: Sequence[_Behind]) -> Iterator[ReasonLine]:
-    told: dict[EventName, EventEntry] = {}
-    by_item = sorted((each for each in found if each.may_be_read), key=lambda each: each.item.id)
-    for _, own in groupby(by_item, key=lambda each: each.item.id):
-        events = list(own)
-        entries = as_shown(reach, events[0].item, tuple(EventEntry.of(each.event) for each in events))
-        told |= {each.name: entry.model_copy(update={"id": each.name}) for each, entry in zip(events, entries, strict=True)}
+    readable = [each for each in found if each.may_be_read]
+    items = {each.item.id: each.item for each in readable}
+    entries = as_shown(reach, items, [EventEntry.of(each.event) for each in readable])
+    told = {each.name: entry.model_copy(update={"id": each.name}) for each, entry in zip(readable, entries, strict=True)}
     yield from (_line(each, told.get(each.name)) for each in found)
 
 

@@ -40,6 +40,12 @@ def _decision(of: DecisionEntry, language: Language) -> str:
     return " ".join(capitalized(said.strip()) for said in _said(of, language))
 
 
+def how_and_why(of: DecisionEntry, language: Language) -> str:
+    """Say what there is to say of a decision beside its day, and what was decided about what."""
+    _, *told = _said(of, language)
+    return " ".join(capitalized(said.strip()) for said in told)
+
+
 def _said(of: DecisionEntry, language: Language) -> Iterator[str]:
     def say(words: Words, **facts: object) -> str:
         return words.in_language(language).format_map(Facts(facts, language))

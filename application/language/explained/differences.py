@@ -10,8 +10,8 @@ from application.queries.differences import VersionDifference
 from application.queries.record import RulesEntry
 
 IN_FORCE = Words(
-    "Voor een {network_type} gelden vanaf {valid_from} {rules_version}. Bron: {origin}",
-    "For a {network_type}, {rules_version} hold from {valid_from}. Source: {origin}",
+    "Voor een {network_type} gelden vanaf {valid_from} {rules_version}. Bron: {origin}.",
+    "For a {network_type}, {rules_version} hold from {valid_from}. Source: {origin}.",
 )
 DIFFERS = Words("{part}. Eerst: {before}. Daarna: {after}.", "{part}. Before: {before}. After: {after}.")
 OF_TYPE = Words("Voor een {network_type}.", "For a {network_type}.")
@@ -31,8 +31,9 @@ PARTS: Mapping[str, Words] = {
 
 
 def _rules(of: RulesEntry, language: Language) -> str:
-    same = ("network_type", "valid_from", "rules_version", "origin")
-    return capitalized(IN_FORCE.in_language(language).format_map(Facts({name: getattr(of, name) for name in same}, language)))
+    facts: dict[str, object] = {name: getattr(of, name) for name in ("network_type", "valid_from", "rules_version")}
+    told = Facts(facts | {"origin": of.origin.rstrip(".")}, language)
+    return capitalized(IN_FORCE.in_language(language).format_map(told))
 
 
 def _difference(of: VersionDifference, language: Language) -> str:

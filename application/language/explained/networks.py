@@ -14,7 +14,7 @@ SEAT = Words(
     "{who} zat op {on} in de kerngroep. Dat was zo sinds {since}.",
     "{who} was in the core group on {on}. That was so since {since}.",
 )
-CHAIR = Words("{who} was de voorzitter.", "{who} was the chair.")
+CHAIR = Words("Dit lid was de voorzitter.", "This member was the chair.")
 
 
 def _seat(of: CoreGroupSeat, language: Language) -> str:

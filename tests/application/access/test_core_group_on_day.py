@@ -24,7 +24,7 @@ def test_who_sat_then_is_told_and_not_who_stepped_down_before(party: Party, netw
     assert names == {founded: {*FOUNDERS}, founded + timedelta(days=10): {*FOUNDERS[1:]}}
     (chair,) = [each for each in in_sentences(asked(party, network, founded), Language.NL).items if each.chair]
     assert chair.sentence == (
-        f"{FOUNDERS[1]} zat op 3 maart 2025 in de kerngroep. Dat was zo sinds 3 maart 2025. {FOUNDERS[1]} was de voorzitter."
+        f"{FOUNDERS[1]} zat op 3 maart 2025 in de kerngroep. Dat was zo sinds 3 maart 2025. Dit lid was de voorzitter."
     )
 
 

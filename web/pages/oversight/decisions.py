@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from application.language.decisions import DECISIONS
-from application.language.explained.decisions import about
+from application.language.explained.decisions import about, how_and_why
 from application.language.formatting import rules
 from application.language.words import Words
 from application.queries.networks import NetworkDetails
@@ -37,7 +37,7 @@ def _told(visit: Visit, question: DecisionRegister) -> Table[DecisionEntry]:
         TableColumn[DecisionEntry](
             Words("Over", "About"), lambda each: about(each, visit.language), lambda each: _page_of(visit, each)
         ),
-        TableColumn[DecisionEntry](Words("Wat er besloten is", "What was decided"), lambda each: each.sentence),
+        TableColumn[DecisionEntry](Words("Hoe en waarom", "How and why"), lambda each: how_and_why(each, visit.language)),
         TableColumn[DecisionEntry](
             Words("Regels", "Rules"), lambda each: each.rules_version and rules(each.rules_version, visit.language)
         ),

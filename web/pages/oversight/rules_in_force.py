@@ -42,7 +42,12 @@ def versions_of_rules(visit: Visit) -> Facts:
 
 
 def _changes(visit: Visit, version: str, differences: Sequence[VersionDifference]) -> Table[VersionDifference]:
-    columns = (TableColumn[VersionDifference](Words("Wat er veranderde", "What changed"), lambda each: each.sentence),)
+    columns = (
+        TableColumn[VersionDifference](Words("Regel", "Rule"), lambda each: visit.tell(RULES[each.part])),
+        TableColumn[VersionDifference](Words("Voor een", "For a"), lambda each: each.network_type),
+        TableColumn[VersionDifference](Words("Eerst", "Before"), lambda each: visit.tell(each.was)),
+        TableColumn[VersionDifference](Words("Daarna", "After"), lambda each: visit.tell(each.becomes)),
+    )
     named = Words("Nieuw in {}", "New in {}").in_language(visit.language).format(version)
     return visit.table(Words(named, named), columns, differences)
 

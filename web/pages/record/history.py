@@ -4,6 +4,7 @@ from uuid import UUID
 
 from application.commands.networks import CorrectEntry
 from application.language.words import KINDS, Words
+from application.queries.networks import CoreGroupOnDay
 from application.queries.record import History
 from domain.kernel.days import day_of
 from web.page import Facts, page
@@ -20,6 +21,7 @@ def history(visit: Visit, item: UUID) -> Facts:
         "kind": KINDS.get(kind),
         "name": visit.name_of(item),
         "network": item if visit.name_of(item) else None,
+        "may_see_seats": visit.reaches(CoreGroupOnDay, item),
         "late": [each for each in listed.items if day_of(each.recorded_at) != day_of(each.at)],
         "day_of": day_of,
         "may_mend": visit.may(CorrectEntry) and not visit.past,
