@@ -18,7 +18,7 @@ from application.language.evaluation.summary import (
     standing_rows,
     why_ended,
 )
-from application.language.evaluation.words import COLUMNS, TITLES, VERDICTS
+from application.language.evaluation.words import COLUMNS, LEFT_FOR_ANY_CAUSE, TITLES, VERDICTS
 from application.language.words import Language, Words
 from application.queries.evaluation import EvaluationReport, Figure
 
@@ -96,14 +96,16 @@ def _told(page: EvaluationPage, figure: Figure) -> str:
         parts.append(page.say(VERDICTS[figure.verdict]))
     if (aim := page.aim(figure)) is not None:
         parts.append(aim)
-    if figure.n and figure.n != figure.value and not isinstance(figure.value, list):
+    is_count = figure.n == figure.value and not isinstance(figure.value, float)
+    if figure.n and not is_count and not isinstance(figure.value, list):
         parts.append(page.say(COUNTED_FROM, n=page.number(figure.n)))
     return "; ".join(parts)
 
 
 def _columns(page: EvaluationPage, row: Mapping[str, object]) -> str:
     told = ((name, value) for name, value in row.items() if value is not None)
-    return ", ".join(page.cell(COLUMNS[name], name, value) for name, value in told)
+    titles = {**COLUMNS, "left": LEFT_FOR_ANY_CAUSE} if "joined" in row else COLUMNS
+    return ", ".join(page.cell(titles[name], name, value) for name, value in told)
 
 
 # The appendix
