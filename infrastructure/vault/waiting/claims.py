@@ -1,13 +1,13 @@
 """Who says to be a member from an unknown address, and short letters to an address: encrypted, and gone when answered or sent."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from application.ports.claims import (
     CLAIMS_OF_ADDRESS,
@@ -50,8 +50,18 @@ class StoredNotices:
             taken = connection.execute(delete(notices).where(notices.c.number == row.number)).rowcount
         if not taken:
             return self.take(now)  # another process was first
-        said = json.loads(self._master.unwrap(row.content, NOTICE))
+        said = self._said(row)
         return Notice(**{**said, "kind": NoticeKind(said["kind"])})
+
+    def delete_to(self, connection: Connection, addresses: Collection[bytes]) -> None:
+        """Destroy what waits to go to addresses, of which is given what they are found by. Few wait, so each is opened."""
+        for row in connection.execute(select(notices)).all():
+            if self._master.address_index(self._said(row)["address"]) in addresses:
+                connection.execute(delete(notices).where(notices.c.number == row.number))
+
+    def _said(self, row: Any) -> dict[str, str]:  # noqa: ANN401  # a row of notices
+        said: dict[str, str] = json.loads(self._master.unwrap(row.content, NOTICE))
+        return said
 
 
 class StoredMemberClaims:
