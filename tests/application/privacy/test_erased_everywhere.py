@@ -58,7 +58,7 @@ NOT_FILLED = {
     "digests": "a message of a Monday; it goes with the others of its kind",
     "fan_outs": "for a party member who left",
 }
-"""Tables of the vault in which somebody who did everything has no row, and why that is enough. A new one is filled, or named here."""
+"""Tables of the vault in which somebody who did everything has no row, and why that is enough. A new one is filled or named."""
 IN_ONE_PIECE = 300
 """Bytes that SQLite keeps together; of what is longer, such as a letter, the rest may lie on other pages."""
 
