@@ -32,7 +32,6 @@ from infrastructure.vault.tables import (
     keys,
     letters,
     looks,
-    member_claims,
     pending,
     persons,
     refused_addresses,
@@ -41,7 +40,7 @@ from infrastructure.vault.tables import (
     to_end,
 )
 from infrastructure.vault.tokens import Tokens
-from infrastructure.vault.waiting.claims import StoredNotices
+from infrastructure.vault.waiting.claims import StoredMemberClaims, StoredNotices
 
 GOES_WITH = tuple(table for table in NUMBERED if table is not keys)
 """Rows with the number of a person that are deleted whole; a destroyed key keeps its row."""
@@ -66,7 +65,7 @@ class Endings:
         self._tokens = Tokens(database, master, mergers, clock)
         self._browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
         self._codes = StoredSignInCodes(database, master, mergers, clock)
-        self._notices = StoredNotices(database, master, clock)
+        self._notices, self._claims = StoredNotices(database, master, clock), StoredMemberClaims(database, master, clock)
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -166,7 +165,7 @@ class Endings:
         known_by = connection.scalars(select(addresses.c.address_index).where(addresses.c.person == number)).all()
         self._codes.empty(connection, known_by)
         self._notices.delete_to(connection, known_by)
-        connection.execute(delete(member_claims).where(member_claims.c.address_index.in_(known_by)))
+        self._claims.delete_from(connection, known_by)
 
     def _keep_member_numbers(self, connection: Connection, number: int) -> None:
         """Keep a keyed digest of the member numbers of who is erased, and not whose: a file must not bring them back."""

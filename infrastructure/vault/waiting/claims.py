@@ -24,6 +24,7 @@ from infrastructure.vault.tables import member_claims, notices
 
 WIDTH = 512
 """Of what is encrypted, at least: its length does not tell an address from another."""
+MARK = 16
 NOTICE = "notice"
 """The place to which short letters are bound."""
 
@@ -59,8 +60,8 @@ class StoredNotices:
             if self._master.address_index(self._said(row)["address"]) in addresses:
                 connection.execute(delete(notices).where(notices.c.number == row.number))
 
-    def _said(self, row: Any) -> dict[str, str]:  # noqa: ANN401  # a row of notices
-        said: dict[str, str] = json.loads(self._master.unwrap(row.content, NOTICE))
+    def _said(self, row: Any) -> dict[str, Any]:  # noqa: ANN401  # a row of notices
+        said: dict[str, Any] = json.loads(self._master.unwrap(row.content, NOTICE))
         return said
 
 
@@ -72,7 +73,8 @@ class StoredMemberClaims:
 
     def keep(self, claim: MemberClaim) -> bool:
         mark, now, of = uuid4(), self._clock(), member_claims.c
-        own = of.address_index == self._master.address_index(claim.address)
+        address = self._mark(self._master.address_index(claim.address))
+        own = of.address_index == address
         with self._database.in_turn() as connection:
             connection.execute(delete(member_claims).where(of.asked_at <= int((now - REMEMBERED).timestamp())))
             asked = connection.scalar(select(func.count()).where(own)) or 0
@@ -81,7 +83,7 @@ class StoredMemberClaims:
             if waiting or asked >= CLAIMS_OF_ADDRESS or of_all >= CLAIMS_OPEN:
                 return False
             content = self._master.wrap(json.dumps(asdict(claim)).ljust(WIDTH).encode(), claim_place(mark.bytes))
-            row = {"mark": mark.bytes, "address_index": self._master.address_index(claim.address), "content": content}
+            row = {"mark": mark.bytes, "address_index": address, "content": content}
             connection.execute(insert(member_claims).values(asked_at=int(now.timestamp()), **row))
         return True
 
@@ -102,6 +104,15 @@ class StoredMemberClaims:
             done = connection.execute(update(member_claims).where(own).values(content=None)).rowcount > 0
         self._database.wipe()
         return done
+
+    def delete_from(self, connection: Connection, addresses: Collection[bytes]) -> None:
+        """Destroy what came from addresses, of which is given what they are found by."""
+        marks = [self._mark(each) for each in addresses]
+        connection.execute(delete(member_claims).where(member_claims.c.address_index.in_(marks)))
+
+    def _mark(self, address_index: bytes) -> bytes:
+        """Give by what claims from one address are counted: another mark than that of the address, so that no row is tied to it."""
+        return bytes.fromhex(self._master.digest(b"|".join((b"claim-address", address_index))))[:MARK]
 
     def _opened(self, row: Any) -> OpenClaim:  # noqa: ANN401  # a row of member_claims
         said = json.loads(self._master.unwrap(row.content, claim_place(row.mark)))

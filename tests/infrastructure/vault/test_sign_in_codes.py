@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, select
 
+from application.ports.claims import MemberClaim, Notice, NoticeKind
 from application.ports.signing_in import (
     CODE_LASTS,
     CODE_TRIES,
@@ -85,6 +86,16 @@ def test_of_who_was_erased_no_letter_waits_and_none_comes_back(vault: OpenVault,
     codes.put_back(first, after=NOON)
     assert not codes.claim(second)
     assert [each.address for each in codes.waiting(NOON)] == [NOBODYS]
+
+
+def test_what_else_came_from_their_mailbox_or_waits_to_go_there_is_gone_too(vault: OpenVault, anna):
+    for address in (ADDRESS.upper(), NOBODYS):
+        vault.member_claims.keep(MemberClaim("Anna", "1234", address, "nl"))
+        vault.notices.keep(Notice(address, NoticeKind.ADDRESS_CHANGED, "nl"))
+    vault.erase_person(anna)
+    assert [each.claim.address for each in vault.member_claims.open()] == [NOBODYS]
+    waiting = [vault.notices.take(NOON), vault.notices.take(NOON)]
+    assert [each and each.address for each in waiting] == [NOBODYS, None]
 
 
 def test_a_code_is_guessed_at_five_times_and_dead_then(vault: OpenVault):
