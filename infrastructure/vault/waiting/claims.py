@@ -111,7 +111,7 @@ class StoredMemberClaims:
         connection.execute(delete(member_claims).where(member_claims.c.address_index.in_(marks)))
 
     def _mark(self, address_index: bytes) -> bytes:
-        """Give by what claims from one address are counted: another mark than that of the address, so that no row is tied to it."""
+        """Give by what claims from one address are counted: not that by which it is found, so that no row is tied to it."""
         return bytes.fromhex(self._master.digest(b"|".join((b"claim-address", address_index))))[:MARK]
 
     def _opened(self, row: Any) -> OpenClaim:  # noqa: ANN401  # a row of member_claims
