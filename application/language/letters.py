@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from application.language.words import Language, Words
 from application.ports.claims import NoticeKind
+from application.ports.signing_in import CodeLetter
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,21 @@ CODE = (
         "Fill in the code on the page where you asked for it. The code works for half an hour.",
     ),
     Words(
-        "Of open deze pagina in dezelfde browser: {pages}/aanmelden/code?code={digits}",
-        "Or open this page in the same browser: {pages}/aanmelden/code?code={digits}",
+        "Of open deze pagina in dezelfde browser: {pages}/aanmelden/code?code={key}",
+        "Or open this page in the same browser: {pages}/aanmelden/code?code={key}",
     ),
+)
+LONG_CODE = Words(
+    "Komt er geen nieuwe mail als u weer een code vraagt? Gebruik dan deze lange code: {long}. De lange code werkt één keer, vier"
+    " uur lang, in elke browser waarin u een code vroeg.",
+    "Does no new mail come when you ask for a code again? Then use this long code: {long}. The long code works once, for four"
+    " hours, in every browser in which you asked for a code.",
+)
+ASKED_BEFORE = Words(
+    "Voor dit e-mailadres is vandaag vaker een code gevraagd. Deed u dat niet? Dan kan niemand iets met die vraag, en u kunt"
+    " zelf gewoon aanmelden. Wij sturen dan wel minder mails: gebruik zo nodig de lange code.",
+    "More codes were asked for this e-mail address today. Was that not you? Then nobody can do anything with it, and you can"
+    " still sign in. But we send fewer mails then: use the long code if you need it.",
 )
 ADDRESS_UNKNOWN = Words(
     "Wij kennen dit e-mailadres nog niet. Bent u lid? Vul de code dan toch in. Daarna kunt u laten weten wie u bent.",
@@ -105,8 +118,8 @@ QUESTION_CODE = (
         " the network.",
     ),
     Words(
-        "Of open deze pagina in dezelfde browser: {pages}/vraag/code?code={digits}",
-        "Or open this page in the same browser: {pages}/vraag/code?code={digits}",
+        "Of open deze pagina in dezelfde browser: {pages}/vraag/code?code={key}",
+        "Or open this page in the same browser: {pages}/vraag/code?code={key}",
     ),
 )
 
@@ -165,19 +178,25 @@ def notice_letter(kind: NoticeKind, sender: Sender, language: Language) -> Text:
     return letter(subject, paragraphs, {}, sender, language)
 
 
-def code_letter(
-    code: str, sender: Sender, language: Language, *, is_known: bool, waits: WaitsForCode = WaitsForCode.NOTHING
-) -> Text:
+CODE_LETTERS: Mapping[WaitsForCode, tuple[Words, tuple[Words, ...]]] = {
+    WaitsForCode.NOTHING: (CODE_SUBJECT, CODE),
+    WaitsForCode.QUESTION: (QUESTION_SUBJECT, QUESTION_CODE),
+    WaitsForCode.ADDRESS: (ADDRESS_SUBJECT, ADDRESS_CODE),
+}
+
+
+def code_letter(codes: CodeLetter, sender: Sender, language: Language, *, is_known: bool, waits: WaitsForCode) -> Text:
     """
     Write the letter with a code: to an address that nobody is known by it says how to go on.
 
-    :param waits: what waits for the code: then nobody has to be known
+    :param waits: what waits for the code: when something does, nobody has to be known
     """
-    half = len(code) // 2
-    facts = {"code": f"{code[:half]} {code[half:]}", "digits": code}
-    if waits is WaitsForCode.ADDRESS:
-        return letter(ADDRESS_SUBJECT, (*ADDRESS_CODE, NOT_ASKED), facts, sender, language)
-    if waits is WaitsForCode.QUESTION:
-        return letter(QUESTION_SUBJECT, (*QUESTION_CODE, NOT_ASKED), facts, sender, language)
-    paragraphs = (*CODE, NOT_ASKED) if is_known else (*CODE, ADDRESS_UNKNOWN, NOT_ASKED)
-    return letter(CODE_SUBJECT, paragraphs, facts, sender, language)
+    subject, paragraphs = CODE_LETTERS[waits]
+    how_to_go_on = () if is_known or waits is not WaitsForCode.NOTHING else (ADDRESS_UNKNOWN,)
+    asked_before = (ASKED_BEFORE,) if codes.earlier else ()
+    facts = {"code": _in_fours(codes.code, " "), "long": _in_fours(codes.key, "-"), "key": codes.key}
+    return letter(subject, (*paragraphs, *how_to_go_on, LONG_CODE, *asked_before, NOT_ASKED), facts, sender, language)
+
+
+def _in_fours(code: str, between: str) -> str:
+    return between.join(code[start : start + 4] for start in range(0, len(code), 4))

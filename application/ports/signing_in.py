@@ -81,8 +81,22 @@ CODE_DIGITS = 8
 CODE_LASTS = timedelta(minutes=30)
 """Greylisting keeps a letter for ten."""
 CODE_TRIES = 5
-CODES_AT_ONCE = 5
-"""Of one address: whoever asks again and again for somebody else does not fill their mailbox."""
+KEY_DIGITS = 20
+"""Of the long code of a letter: nobody guesses it, so it may be tried in every browser that asked."""
+KEY_LASTS = timedelta(hours=4)
+LETTERS_AT_ONCE, LETTERS_A_DAY, LETTERS_APART = 3, 8, timedelta(hours=3)
+"""Of one address: within the time of a code, in a day, and how far apart after that. Those that were used do not count."""
+
+
+def may_be_mailed(unused: Sequence[datetime], now: datetime) -> bool:
+    """
+    Say whether another letter goes to an address; where none does, the newest can still be used (docs/decisions/0061).
+
+    :param unused: when letters went there in the last day of which nobody used the code
+    """
+    at_once = sum(each > now - CODE_LASTS for each in unused)
+    pauses = len(unused) >= LETTERS_A_DAY and max(unused) > now - LETTERS_APART
+    return at_once < LETTERS_AT_ONCE and not pauses
 
 
 @dataclass(frozen=True, repr=False)
@@ -96,6 +110,10 @@ class CodeLetter:
     attempts: int = 0
     draft: str = ""
     """What waits for the code, such as a question of who has no account; nothing when somebody signs in."""
+    key: str = ""
+    """The long code: right in every browser that asked for a code for this address."""
+    earlier: int = 0
+    """How many letters went there in the last day that nobody used."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -108,13 +126,17 @@ class Proven:
 
 
 class SignInCodes(Protocol):
-    """Codes that were asked for: each belongs to the browser that asked, and opens nothing in another one."""
+    """
+    Codes that were asked for: each belongs to the browser that asked, and opens nothing in another one.
 
-    def ask(self, address: str, *, language: str, draft: str = "") -> str | None:
+    The long code of a letter is right once, in any browser that asked for the same address.
+    """
+
+    def ask(self, address: str, *, language: str, draft: str = "") -> str:
         """
-        Let a code be mailed, keep what waits for it, and give the secret for a cookie of the browser; None after too many.
+        Let a code be mailed unless enough letters are there, keep what waits for it, and give the secret for a cookie.
 
-        It does the same work whether or not anybody is known by the address.
+        It does the same work whether or not anybody is known by the address, and whether or not a letter goes out.
         """
 
     def show(self, address: str, *, language: str, person: PersonId | None = None) -> str:

@@ -13,7 +13,7 @@ from application.commands.base import EMAIL
 from application.language.words import Language
 from application.ports.signing_in import CODE_DIGITS, Proven, ReadingLanguages, SignInCodes
 from application.ports.vault import PersonId, Vault
-from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress, TooManyCodes
+from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress
 from application.signing_in.signed_in import BrowserDoor
 
 LONGEST = 254
@@ -56,19 +56,15 @@ class ByMail:
 
         :param draft: what waits until the address was shown to be one's own
         :raises NotAnAddress: if it cannot be one
-        :raises TooManyCodes: if enough were asked for it
         """
         stripped = address.strip()
         if len(stripped) > LONGEST or not AN_ADDRESS.fullmatch(stripped):
             raise NotAnAddress
-        secret = self.codes.ask(stripped, language=language, draft=draft)
-        if secret is None:
-            raise TooManyCodes
-        return secret
+        return self.codes.ask(stripped, language=language, draft=draft)
 
     def enter(self, secret: str, code: str) -> None:
         """
-        Show with a code that the mailbox is one's own; spaces and dashes in it make no difference.
+        Show with a code, or a long one, that the mailbox is one's own; spaces and dashes in it make no difference.
 
         :raises CodeNotRight: if it is another; it says how often may be tried yet
         :raises CodeOver: if none is right any more in this browser

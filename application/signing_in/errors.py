@@ -15,10 +15,6 @@ class CodeOver(DomainError):
     """A code that was tried five times, is too old or was asked for in another browser opens nothing any more."""
 
 
-class TooManyCodes(DomainError):
-    """Of one address five codes are asked for in half an hour, and no more."""
-
-
 class NotAnAddress(DomainError):
     """A code goes to one e-mail address."""
 

@@ -44,9 +44,7 @@ class CodeMail:
 
     def _letter(self, waiting: CodeLetter, name: UUID) -> Letter:
         is_known = self.vault.is_address_known(waiting.address)
-        said = code_letter(
-            waiting.code, self.sender, Language(waiting.language), is_known=is_known, waits=what_waits(waiting.draft)
-        )
+        said = code_letter(waiting, self.sender, Language(waiting.language), is_known=is_known, waits=what_waits(waiting.draft))
         return Letter(name, waiting.address, said.subject, said.text, language=waiting.language)
 
 

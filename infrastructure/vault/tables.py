@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 9
+FORMAT = 10
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -197,6 +197,7 @@ sign_in_codes = Table(
     Column("cookie", LargeBinary(32), nullable=False, unique=True),
     Column("address_index", LargeBinary(16), nullable=False, index=True),
     Column("code", LargeBinary(32), nullable=False),
+    Column("key", LargeBinary(32), nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("waits", Boolean, nullable=False),
     Column("asked_at", BigInteger, nullable=False),

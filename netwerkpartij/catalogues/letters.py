@@ -14,6 +14,7 @@ from application.language.words import Language, word
 from application.letters.kinds import LetterKind
 from application.letters.mailing import TOLD_BY_WHEN
 from application.ports.claims import NoticeKind
+from application.ports.signing_in import CodeLetter
 from application.queries.attention import AttentionItem, AttentionKind, ItemKind
 from domain.pilot.rules import PlanPart
 from netwerkpartij.catalogues.markdown import page
@@ -73,6 +74,8 @@ WITH_CODE: Mapping[str, tuple[bool, WaitsForCode]] = {
     "A code to have another address": (True, WaitsForCode.ADDRESS),
 }
 """Whether somebody is known by the address, and what waits for the code."""
+CODES = CodeLetter(1, "anne@voorbeeld.example", "12345678", "nl", key="12345678901234567890", earlier=1)
+"""Of the second letter of a day: it says that there was another."""
 
 
 class Written(NamedTuple):
@@ -93,7 +96,7 @@ def every_letter() -> Iterable[Written]:
     hidden = {each: event_letter(LetterKind.YOU_JOINED, LetterTopic(None, "te-doen"), SENDER, each, READER) for each in Language}
     yield Written("You joined a network with extra protection", hidden)
     for title, (is_known, waits) in WITH_CODE.items():
-        yield Written(title, {each: code_letter("12345678", SENDER, each, is_known=is_known, waits=waits) for each in Language})
+        yield Written(title, {each: code_letter(CODES, SENDER, each, is_known=is_known, waits=waits) for each in Language})
     for notice, title in NOTICED.items():
         yield Written(title, {each: notice_letter(notice, SENDER, each) for each in Language})
     weekly = {each: digest_message([AN_ITEM], SENDER, each) for each in Language}

@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 from application.language.words import Words
-from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress, TooManyCodes
+from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress
 from domain.kernel.errors import DomainError
 from web.asking.forms import Typed, typed
 from web.page import Facts, page
@@ -27,7 +27,7 @@ def ask(visit: Visit) -> Facts | Response:
     if visit.is_sent:
         try:
             secret = visit.ways_in.by_mail.ask(given.text("email"), language=visit.language.value)
-        except (NotAnAddress, TooManyCodes) as error:
+        except NotAnAddress as error:
             return _again(visit, given, "email", error)
         return begin_code(visit, go_to(with_way_back(CODE, way_back(visit))), secret)
     return _facts(visit, given)

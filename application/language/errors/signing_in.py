@@ -15,12 +15,6 @@ SIGNING_IN = {
         "Vraag een nieuwe code.",
         "Ask for a new code.",
     ),
-    "too-many-codes": Sentence(
-        "Voor dit e-mailadres zijn nu genoeg codes gevraagd.",
-        "Enough codes have been asked for this e-mail address for now.",
-        "Kijk in uw mail, ook bij ongewenste mail. Geen code gekregen? Probeer het over een half uur opnieuw.",
-        "Look in your mail, and in your spam too. No code there? Try again in half an hour.",
-    ),
     "not-an-address": Sentence(
         "Dit is geen e-mailadres.",
         "This is not an e-mail address.",

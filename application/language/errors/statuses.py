@@ -36,7 +36,6 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "form-from-elsewhere": HTTPStatus.FORBIDDEN,
     "not-confirmed-by-mail": HTTPStatus.FORBIDDEN,
     "no-right-left": HTTPStatus.FORBIDDEN,
-    "too-many-codes": HTTPStatus.TOO_MANY_REQUESTS,
     "code-not-right": HTTPStatus.BAD_REQUEST,
     "code-over": HTTPStatus.BAD_REQUEST,
     "not-an-address": HTTPStatus.BAD_REQUEST,

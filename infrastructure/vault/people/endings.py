@@ -19,7 +19,7 @@ from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import number_of, number_of_living
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
-from infrastructure.vault.signing_in.codes import StoredSignInCodes, too_old
+from infrastructure.vault.signing_in.codes import StoredSignInCodes, codes_over
 from infrastructure.vault.tables import (
     NUMBERED,
     OWNED,
@@ -40,6 +40,7 @@ from infrastructure.vault.tables import (
     to_end,
 )
 from infrastructure.vault.tokens import Tokens
+from infrastructure.vault.waiting.claims import StoredMemberClaims, StoredNotices
 
 GOES_WITH = tuple(table for table in NUMBERED if table is not keys)
 """Rows with the number of a person that are deleted whole; a destroyed key keeps its row."""
@@ -64,6 +65,7 @@ class Endings:
         self._tokens = Tokens(database, master, mergers, clock)
         self._browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
         self._codes = StoredSignInCodes(database, master, mergers, clock)
+        self._notices, self._claims = StoredNotices(database, master, clock), StoredMemberClaims(database, master, clock)
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -149,8 +151,7 @@ class Endings:
         known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
         connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *self._pending.about_person(row)])))
         self._keep_member_numbers(connection, number)
-        own = select(addresses.c.address_index).where(addresses.c.person == number)
-        self._codes.empty(connection, own)
+        self._destroy_by_address(connection, number)
         for table in GOES_WITH:
             connection.execute(delete(table).where(table.c.person == number))
         for table in OWNED:
@@ -158,6 +159,13 @@ class Endings:
         self._mergers.delete(connection, row)
         living = update(persons).where(persons.c.number == number, persons.c.erased_at.is_(None))
         return connection.execute(living.values(erased_at=self._clock(), **dict.fromkeys(ERASED))).rowcount > 0
+
+    def _destroy_by_address(self, connection: Connection, number: int) -> None:
+        """Destroy what came in from the mailbox of a person, or waits to go there, and says of nobody whose it is."""
+        known_by = connection.scalars(select(addresses.c.address_index).where(addresses.c.person == number)).all()
+        self._codes.empty(connection, known_by)
+        self._notices.delete_to(connection, known_by)
+        self._claims.delete_from(connection, known_by)
 
     def _keep_member_numbers(self, connection: Connection, number: int) -> None:
         """Keep a keyed digest of the member numbers of who is erased, and not whose: a file must not bring them back."""
@@ -195,7 +203,7 @@ class Endings:
             delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(letters).where(letters.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
-            delete(sign_in_codes).where(too_old(now)),
+            delete(sign_in_codes).where(codes_over(now)),
             delete(erased_numbers).where(erased_numbers.c.day < day_of(now - LASTS[Term.AFTER_REGISTER])),
         )
         with self._database.in_turn() as connection:

@@ -166,7 +166,7 @@ ABOUT_NO_FIELD = frozenset(
     request-accepted-already request-left-already request-not-accepted request-not-open seats-not-offered
     second-person-needed semicolons-between-cells service-running something-rests-on-entry stale-version
     supporters-too-new suspension-not-allowed talk-impossible time-goes-forward too-few-core-group-members
-    too-few-supporters too-many-codes too-many-would-end too-young two-encodings unknown-history-event unknown-item
+    too-few-supporters too-many-would-end too-young two-encodings unknown-history-event unknown-item
     vault-missing version-needed wrong-header wrong-number-of-cells
     account-not-shown account-over account-without-mailbox data-not-erased-yet many-would-end provider-not-reached
     register-file-missing register-import-gone register-import-not-ready register-outcome-changed register-too-long

@@ -170,7 +170,7 @@ NO_COMMAND = {
     *("malformed-network-name", "malformed-row", "malformed-timestamp", "meeting-planned-already", "merged-into-itself"),
     *("foreign-letter-in-name", "hidden-character-in-name", "mixed-scripts-in-name", "name-looks-latin", "not-a-birth-year"),
     *("month-not-of-pilot", "names-not-kept", "network-asked-twice", "network-closed", "network-name-taken"),
-    *("code-not-right", "code-over", "no-right-left", "nobody-chosen", "not-an-address", "too-many-codes"),
+    *("code-not-right", "code-over", "no-right-left", "nobody-chosen", "not-an-address"),
     *("account-not-shown", "account-over", "account-without-mailbox", "provider-not-reached", "too-many-wishes"),
     *("network-not-asked", "network-not-suspended", "network-unknown", "no-call-open", "no-clarification-asked"),
     *("no-conflict-declared", "no-lesson-told", "nominated-already", "not-in-core-group", "not-utf-8", "nothing-changed"),

@@ -16,8 +16,9 @@ from application.commands.advice import (
 from application.commands.networks import LeaveNetwork, WriteWelcome
 from application.commands.party import ChangeAddress, CorrectOwnDetails, CorrectPerson, MergePersons
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, NominateCoreGroupMember
+from application.ports.claims import MemberClaim, Notice, NoticeKind
 from application.ports.mail import Delivery, Letter
-from application.ports.vault import PersonId, RegisterSaid
+from application.ports.vault import CalendarKey, PersonId, RegisterSaid
 from application.ports.wishes import Wish, WishKind
 from application.queries.networks import MembersOfNetwork
 from application.signing_in.by_link import RequestLinks
@@ -107,6 +108,9 @@ def came_by_pages(party: Party, network: UUID) -> None:
     send_letters(with_mail_away(party))
     for address in (EMAIL, EMAIL.upper(), OTHER_EMAIL):
         party.opened.by_mail.ask(address, language="nl", draft=DRAFT)
+        party.opened.vault.member_claims.keep(MemberClaim(NAME, "1234", address, "nl", MEMBER_NUMBER))
+        party.opened.vault.notices.keep(Notice(address, NoticeKind.ADDRESS_CHANGED, "nl"))
+    party.vault.issue_token(Role.MEMBER, person=party.person(NAME), calendar=CalendarKey(hidden_too=True))
 
 
 def was_registered_twice(party: Party, network: UUID) -> None:

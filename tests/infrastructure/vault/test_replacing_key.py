@@ -70,6 +70,7 @@ NOT_WRAPPED = {
     "sign_in_codes.cookie": "of a secret, which is random",
     "sign_in_codes.address_index": "made with the lasting key",
     "sign_in_codes.code": "made with the lasting key",
+    "sign_in_codes.key": "made with the lasting key",
     "browser_sessions.digest": "of a secret, which is random",
     "browser_sessions.owner": "made with the lasting key",
     "reading_languages.owner": "made with the lasting key",

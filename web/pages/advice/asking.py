@@ -12,7 +12,7 @@ from application.language.letters import WaitsForCode
 from application.language.words import Words
 from application.ports.signing_in import Proven
 from application.ports.vault import ConfirmedMail, Session
-from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress, TooManyCodes
+from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress
 from application.signing_in.mailing import what_waits
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
@@ -54,7 +54,7 @@ def ask(visit: Visit) -> Facts | Response:
         secret = visit.ways_in.by_mail.ask(
             given.text(EMAIL), language=visit.language.value, draft=command.model_dump_json(exclude_none=True)
         )
-    except (NotAnAddress, TooManyCodes) as error:
+    except NotAnAddress as error:
         return _refused(visit, given, EMAIL, error)
     return begin_code(visit, go_to(CODE), secret)
 

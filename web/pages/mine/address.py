@@ -10,9 +10,10 @@ from application.language.words import Words
 from application.ports.signing_in import Proven
 from application.ports.vault import ConfirmedMail, Session
 from application.signing_in.by_mail import ByMail
-from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress, TooManyCodes
+from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress
 from application.signing_in.mailing import ADDRESS_DRAFT
 from web.asking.forms import Typed, typed
+from web.cookies import forget
 from web.page import Facts, page
 from web.pages.mine.details import MINE
 from web.refusals import NOT_SIGNED_IN, PageRefused, told
@@ -37,7 +38,7 @@ def address(visit: Visit) -> Facts | Response:
     try:
         email = given.text("email")
         secret = visit.ways_in.by_mail.ask(email, language=visit.language.value, draft=f"{ADDRESS_DRAFT}{person}")
-    except (NotAnAddress, TooManyCodes) as error:
+    except NotAnAddress as error:
         return _again(visit, given, "email", error)
     return begin_code(visit, go_to(CODE), secret)
 
@@ -59,7 +60,7 @@ def address_code(visit: Visit) -> Facts | Response:
     visit.service.execute(ChangeAddress(email=shown.address), session=session, command_id=uuid4())
     by_mail.forget(secret)
     answer = go_to(DONE)
-    answer.delete_cookie(CODE_COOKIE)
+    forget(visit, answer, CODE_COOKIE)
     return answer
 
 
