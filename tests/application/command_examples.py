@@ -26,7 +26,7 @@ from application.commands import (
 )
 from application.commands.base import Command
 from application.queries import advice as advice_questions
-from application.queries import attention, baselines, evaluation, reasons, record
+from application.queries import attention, baselines, evaluation, oversight, reasons, record
 from application.queries import conversations as conversation_questions
 from application.queries import meetings as meeting_questions
 from application.queries import networks as network_questions
@@ -250,6 +250,8 @@ QUESTIONS: tuple[Query[Any], ...] = (
     plan_questions.FoundingPlanDetails(plan=NOTHING),
     plan_questions.FoundingPlans(),
     record.Events(),
+    oversight.Corrections(),
+    oversight.Exceptions(),
     record.History(item=NOTHING),
     record.OfficesHeld(),
     record.PeopleNamed(name="Voorbeeld Onbekend"),

@@ -23,8 +23,8 @@ from application.language.words import Words
 from application.queries.evaluation import Evaluation, Figure
 from application.queries.networks import GrowthCurve, NetworkEntry
 from domain.kernel.days import day_of
+from infrastructure.tables import Table, TableColumn
 from web.drawing.charts import Curve, bar
-from web.drawing.tables import Table, TableColumn
 from web.page import Facts, Menu, page
 from web.visit import Visit
 
