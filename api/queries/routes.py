@@ -219,7 +219,7 @@ READ_ROUTES = (
     ReadRoute("/reasons", reasons.Why, Tag.HISTORY, is_costly=True, of_rows="lines"),
     ReadRoute("/figure-changes", figure_changes.FigureChanges, Tag.HISTORY, is_costly=True, of_rows="lines"),
     ReadRoute("/events", record.Events, Tag.HISTORY, without=OF_LOG),
-    ReadRoute("/corrections", oversight.Corrections, Tag.HISTORY, without=OF_LOG),
+    ReadRoute("/corrections", oversight.CorrectionsMade, Tag.HISTORY, without=OF_LOG),
     ReadRoute("/exceptions", oversight.Exceptions, Tag.HISTORY, without=OF_LOG, is_costly=True),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
