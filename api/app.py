@@ -3,21 +3,24 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import cache, partial
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from api.commands import endpoint as command_endpoint
 from api.commands.routes import COMMAND_ROUTES, CommandRoute
+from api.docs.page import POLICY, docs_page
 from api.errors.problems import malformed, refused, refused_by_framework
 from api.errors.refusals import RequestRefused
 from api.http.authentication import session_of
+from api.http.content import CSV, HTML, JSON, must_accept
 from api.http.health import add_health
 from api.http.metrics import Measured, Metrics, add_metrics
 from api.http.middleware import API_VERSION, PrintablePaths, Shell
-from api.http.preconditions import must_accept_json
 from api.limits.connections import GUARD, Guard
 from api.limits.limits import DEFAULT, Limits
 from api.limits.requests import Allowances, RequestLimits, costly_turns
@@ -27,6 +30,8 @@ from api.queries import endpoint as query_endpoint
 from api.queries import search_endpoint
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from api.register_imports import LARGER_BODIES, add_register_imports
+from application.language.negotiation import preferred
+from application.language.words import Language
 from application.ports.errors import StoreError
 from application.service import Service
 from domain.kernel.errors import DomainError
@@ -70,9 +75,10 @@ def create_app(
     for command in COMMAND_ROUTES:
         endpoint = command_endpoint.endpoint_of(command, service)
         _add(app, command, endpoint, method="POST", status=command_endpoint.status_of(command))
-    costly = (must_accept_json, costly_turns(limits, service))
+    turn = costly_turns(limits, service)
     for read in READ_ROUTES:
-        first = costly if read.is_costly else (must_accept_json,)
+        forms = must_accept(JSON, CSV) if read.rows is not None else must_accept(JSON)
+        first = (forms, turn) if read.is_costly else (forms,)
         _add(app, read, query_endpoint.endpoint_of(read, service), method="GET", first=first)
     for search in SEARCH_ROUTES:
         _add(app, search, search_endpoint.endpoint_of(search, service), method="POST")
@@ -105,7 +111,7 @@ def _add(
     *,
     method: str,
     status: int | None = None,
-    first: Sequence[Callable[..., Any]] = (must_accept_json,),
+    first: Sequence[Callable[..., Any]] = (must_accept(JSON),),
 ) -> None:
     app.add_api_route(
         command_endpoint.SERVER + route.path,
@@ -119,14 +125,20 @@ def _add(
 
 
 def _add_document(app: FastAPI, contact: Contact | None) -> None:
-    written: list[str] = []
+    written = cache(partial(document, app, contact))
+    shown = cache(lambda language: docs_page(written(), language))
 
     @app.get(f"{command_endpoint.SERVER}/openapi.json", include_in_schema=False)
     def openapi() -> Response:
         """Give the document; open to all."""
-        if not written:
-            written.append(document(app, contact))
-        return Response(written[0], headers={"Access-Control-Allow-Origin": "*"}, media_type="application/json")
+        return Response(written(), headers={"Access-Control-Allow-Origin": "*"}, media_type=JSON)
+
+    @app.get(f"{command_endpoint.SERVER}/docs", include_in_schema=False, dependencies=[Depends(must_accept(HTML))])
+    def docs(request: Request, lang: str = "") -> Response:
+        """Give the document as a page; open to all."""
+        language = Language(lang) if lang in set(Language) else preferred(request.headers.get("accept-language", ""))
+        headers = {"Content-Security-Policy": POLICY, "Content-Language": language.value}
+        return HTMLResponse(shown(language), headers=headers)
 
 
 def _tell_problems(app: FastAPI, service: Service) -> None:
