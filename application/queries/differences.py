@@ -8,6 +8,8 @@ from pydantic import Field, JsonValue
 from application.queries.base import Query, Shape
 from domain.pilot.rules import NetworkType
 
+MOST_VERSIONS = 10_000
+"""Of one plan: more than anybody writes."""
 VersionName = Annotated[str, Field(min_length=1, max_length=40)]
 
 
@@ -44,5 +46,5 @@ class PlanDifferences(Query[DifferencesFound], dutch="verschil tussen twee versi
     """What do two versions of this plan say differently?"""
 
     plan: UUID
-    earlier: Annotated[int, Field(ge=1)]
-    later: Annotated[int, Field(ge=1)]
+    earlier: Annotated[int, Field(ge=1, le=MOST_VERSIONS)]
+    later: Annotated[int, Field(ge=1, le=MOST_VERSIONS)]

@@ -25,9 +25,12 @@ OPERATIONS = [
     for method, operation in methods.items()
 ]
 NAMES = [name for name, _, _ in OPERATIONS]
-UNCOUNTABLE = {"history", "me", "attention", "file", "advice"}
-"""Words without a plural: two that the contract names, whoever asks, who is one, attention and advice."""
+UNCOUNTABLE = {"history", "me", "attention", "file", "advice", "core-group"}
+"""Words without a plural: three that the contract names, whoever asks, who is one, attention and advice."""
 ANSWERED_NOW = {
+    "myNetworks",
+    "myPlans",
+    "myRequests",
     "me",
     "myFile",
     "findPeople",
