@@ -14,7 +14,7 @@ from web.pages.evaluation.drawing import Drawing, Drawn, FigureRow, Key, Picture
 TITLE = Words("Hoeveel de leden anders wonen dan de partij", "How much members live elsewhere than the party")
 HEADINGS = (
     Words("Woont elders, van de honderd", "Live elsewhere, of a hundred"),
-    Words("Grens bij zoveel leden", "Limit for so many members"),
+    Words("Grens bij dit aantal leden", "Limit for this number of members"),
     Words("Peildag", "Reference day"),
 )
 MAP_OF = Words("Waar de leden van {network} wonen", "Where the members of {network} live")
