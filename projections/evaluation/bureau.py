@@ -72,7 +72,8 @@ def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
         return Measurement(value=None, n=0, events=[begun])
     share, detail = round(len(late) / len(entries), 4), details.EntriesLate(late=len(late), late_ones=late)
     led = [name for request in data.requests.get(network.owner, []) for name in request.named]
-    return Measurement(share, len(entries), [begun, *entries, *led], data.closing_of(network), detail=detail)
+    ground = [*data.closing_of(network), *data.reopenings.get(network.owner, ())]
+    return Measurement(share, len(entries), [begun, *entries, *led], ground, detail=detail)
 
 
 def _of_meetings_and_requests(data: EvaluationData, network: NetworkData) -> Iterator[str]:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from application.queries.evaluation import Note
 from domain.kernel.days import day_of, end_of
 from domain.networks.membership import MembershipEnding
+from domain.networks.network import Network
 from projections.evaluation.requests import RequestData, requests_by_then
 from projections.queries.figures import HeldPeriod, periods_by_network
 from projections.reading.counting import networks_begun
@@ -148,6 +149,12 @@ class EvaluationData:
         return found
 
     @cached_property
+    def reopenings(self) -> dict[str, list[str]]:
+        """What took the closing of each network back: known, whatever day is asked about."""
+        rows = self.reading.rows(tables.decisions, tables.decisions.c.decision == Network.NetworkReopened.TOPIC)
+        return {network: [row["event"] for row in found] for network, found in grouped(rows, itemgetter("owner")).items()}
+
+    @cached_property
     def endings(self) -> dict[str, str]:
         """Why memberships ended other than by leaving, by the event."""
         return {row["event"]: row["ending"] for row in self.reading.rows(tables.membership_endings)}
@@ -254,8 +261,8 @@ class EvaluationData:
         return [network.row["closed_by"]] if network.row["closed_at"] < self.reading.before else []
 
     def last_day_of(self, network: NetworkData) -> date:
-        """Give the last day on which a network was there, of those that are asked about."""
-        return day_of(moment(min(self.reading.before, network.row["closed_at"]) - 1))
+        """Give the day of the closing of a network, or the last that is asked about."""
+        return day_of(moment(min(self.reading.before - 1, network.row["closed_at"])))
 
     def is_over(self, day: date) -> bool:
         """Say whether a day has ended by the moment that is asked about."""

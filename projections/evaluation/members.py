@@ -51,7 +51,8 @@ def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
     last = data.last_day_of(network) if reached is None else reached
     held = network.members_before(micros(end_of(last)))
     aim, ground = _aim(network)
-    within = (months_after(network.start, A_YEAR) - network.start).days if aim == FIFTY else None
+    year = months_after(network.start, A_YEAR)
+    within = (year - network.start).days if aim == FIFTY else None
     days = (last - network.start).days
     events = [network.row["begun_by"], *(period.begun_by for period in held)]
     ground += data.closing_of(network)
@@ -59,8 +60,9 @@ def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
     if reached is not None:
         verdict = None if within is None else Verdict.REACHED if days <= within else Verdict.NOT_REACHED
         return Measurement(days, len(held), events, ground, norm=within, verdict=verdict, left_out=left_out)
-    early = None if data.closing_of(network) else Verdict.NOT_YET
-    verdict = None if within is None else early if days < within else Verdict.NOT_REACHED
+    ended_early = network.row["closed_at"] < micros(end_of(year)) and data.closing_of(network)
+    missed = Verdict.NOT_REACHED if data.is_over(year) else Verdict.NOT_YET
+    verdict = None if within is None or ended_early else missed
     note, detail = data.why_not_yet(network), details.DaysToFifty(not_yet_after=days)
     return Measurement(None, len(held), events, ground, norm=within, verdict=verdict, note=note, detail=detail, left_out=left_out)
 

@@ -129,13 +129,14 @@ def _waiting(data: EvaluationData, views: list[PlanView]) -> Iterator[PlanWaitin
 
 
 def _conversations(data: EvaluationData, owners: set[str]) -> Iterator[ConversationTold]:
-    for view in data.reading.views(CONVERSATIONS):
-        if str(view.network) in owners:
-            yield ConversationTold(
-                network=data.names[str(view.network)],
-                occasion=view.occasion,
-                outcome=view.outcome,
-                held_on=None if view.held_at is None else day_of(view.held_at),
-                agreed=view.agreed,
-                of=view.network,
-            )
+    """Tell of each talk, in the order of the names of the networks."""
+    views = [view for view in data.reading.views(CONVERSATIONS) if str(view.network) in owners]
+    for view in sorted(views, key=lambda each: (data.names[str(each.network)], each.occasion)):
+        yield ConversationTold(
+            network=data.names[str(view.network)],
+            occasion=view.occasion,
+            outcome=view.outcome,
+            held_on=None if view.held_at is None else day_of(view.held_at),
+            agreed=view.agreed,
+            of=view.network,
+        )

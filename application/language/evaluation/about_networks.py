@@ -127,8 +127,8 @@ def _lead_time(page: EvaluationPage, took: details.PlanLeadTime) -> str:
 
 ALWAYS_LARGE_ENOUGH = Words("Altijd groot genoeg: {which}.", "Always large enough: {which}.")
 NOT_ALWAYS = Words(
-    "{network}: groot genoeg op {enough} van de {days:dag|dagen}.{now}",
-    "{network}: large enough on {enough} of {days:day|days}.{now}",
+    "{network}: groot genoeg op {enough:#|#} van de {days:dag|dagen}.{now}",
+    "{network}: large enough on {enough:#|#} of {days:day|days}.{now}",
 )
 MANY_NOT_ALWAYS = Words("Niet altijd groot genoeg: {which}.", "Not always large enough: {which}.")
 TOO_SMALL_NOW = Words(
@@ -172,7 +172,7 @@ def core_groups(page: EvaluationPage) -> Iterable[str]:
 
 def _not_always(page: EvaluationPage, held: Figure) -> str:
     detail = held.detail_as(details.Continuity)
-    enough = page.number(detail.days_with_enough)
+    enough = detail.days_with_enough
     return page.say(NOT_ALWAYS, network=str(held.network), enough=enough, days=detail.days, now=_too_small_now(page, held))
 
 
@@ -221,13 +221,15 @@ TO_TALK = Words(
 )
 REACH = Words(
     "Ongeveer {people} mensen zijn lid van een netwerk. "
-    "Op {day} telde de partij {all:lid|leden}: het is ongeveer {share} daarvan.",
-    "About {people} people are in a network. On {day} the party counted {all:member|members}: it is about {share} of those.",
+    "Op {day} telde de partij {all:lid|leden}: het is {share} daarvan.",
+    "About {people} people are in a network. On {day} the party counted {all:member|members}: it is {share} of those.",
 )
+ABOUT = Words("ongeveer {share}", "about {share}")
 OVERLAP = Words(
     "Van wie in een netwerk zit, zit ongeveer {share} in meer dan één.",
     "Of those in a network about {share} are in more than one.",
 )
+IN_ONE_ONLY = Words("Wie in een netwerk zit, zit in één netwerk.", "Nobody is in more than one network.")
 NOT_COUNTED_IN = Words("Daarbij telt niet mee: {which}.", "Not counted there: {which}.")
 
 
@@ -248,7 +250,7 @@ def members(page: EvaluationPage) -> Iterable[str]:
     if (reach := page.one(FigureName.REACH)) is not None:
         yield _reach(page, reach)
     if (overlap := page.one(FigureName.OVERLAP)) is not None:
-        yield page.say(OVERLAP, share=page.percent(overlap.value))
+        yield page.say(OVERLAP, share=page.percent(overlap.value)) if overlap.value else page.say(IN_ONE_ONLY)
     if reach is not None and (protected := [each for each in after if each.note is Note.SENSITIVE]):
         yield page.say(NOT_COUNTED_IN, which=page.named(protected))
 
@@ -268,8 +270,10 @@ def _with_counts(page: EvaluationPage, after: list[Figure]) -> str:
 
 def _reach(page: EvaluationPage, reach: Figure) -> str:
     counted = reach.detail_as(details.PartyReach)
-    people, day = page.number(reach.n), page.day(counted.counted_on)
-    return page.say(REACH, people=people, day=day, all=counted.party_members, share=page.percent(reach.value))
+    people, day, share = page.number(reach.n), page.day(counted.counted_on), page.percent(reach.value)
+    if isinstance(reach.value, float) and round(100 * reach.value):
+        share = page.say(ABOUT, share=share)
+    return page.say(REACH, people=people, day=day, all=counted.party_members, share=share)
 
 
 def _talks(page: EvaluationPage) -> Iterable[str]:

@@ -30,8 +30,8 @@ OUTCOMES: Mapping[str, Words] = {
 """Where requests stand, in the order in which it is told."""
 DECLINED = Words("Waarom niet: {reasons}.", "Why not: {reasons}.")
 ON_TIME = Words(
-    "Op tijd, dus uiterlijk op de eerst afgesproken dag: {on_time} van de {answered:antwoord|antwoorden}.",
-    "In time, so by the day that was agreed first: {on_time} of {answered:answer|answers}.",
+    "Op tijd, dus uiterlijk op de eerst afgesproken dag: {answers}.",
+    "In time, so by the day that was agreed first: {answers}.",
 )
 AS_AGREED_LAST = Words("Geteld naar de laatst afgesproken dag: {on_time}.", "Counted by the day that was agreed last: {on_time}.")
 NOT_ANSWERED = Words(
@@ -41,8 +41,7 @@ NOT_ANSWERED = Words(
 RECOMMENDED = Words("Aanbevelingen: {uses}.", "Recommendations: {uses}.")
 ADVISED = Words("Adviezen als geheel: {uses}.", "Advice as a whole: {uses}.")
 UNKNOWN = Words(
-    "Van {unknown} van de {answered:antwoord|antwoorden} weten wij niet wat ermee is gedaan.",
-    "Of {unknown} of {answered:answer|answers} we do not know what was done with it.",
+    "Van {answers} weten wij niet wat ermee is gedaan.", "Of {answers} we do not know what was done with it."
 )
 ALL_KNOWN = Words("Van elk antwoord is bekend wat ermee is gedaan.", "Of each answer it is known what was done with it.")
 NONE_ASKED_OF = Words("Geen adviesvraag vastgelegd: {which}.", "No request was recorded of {which}.")
@@ -85,8 +84,12 @@ HOURS_OF_MANY = Words(
 NO_HOURS = Words("Het partijbureau schatte zijn uren niet.", "The party bureau did not estimate its hours.")
 HOURS_OF_MONTH = Words("{month} {hours} uur", "{month} {hours} hours")
 CORRECTED = Words(
-    "In de administratie van de netwerken is {count:nog niets|# keer iets|# keer iets} verbeterd of doorgehaald.",
-    "In the record of the networks {count:no line was|# line was|# lines were} corrected or struck.",
+    "In de administratie van de netwerken is {times} iets verbeterd of doorgehaald.",
+    "In the record of the networks something was corrected or struck {times}.",
+)
+NOT_CORRECTED = Words(
+    "In de administratie van de netwerken is nog niets verbeterd of doorgehaald.",
+    "In the record of the networks no line was corrected or struck.",
 )
 LATE = Words(
     "Later dan veertien dagen vastgelegd: {late} van de {all:regel|regels}.",
@@ -121,7 +124,7 @@ def _declined(page: EvaluationPage) -> Iterable[str]:
 def _answered(page: EvaluationPage, answered: int) -> Iterable[str]:
     first = [each.detail_as(details.OnTime) for each in page.each(FigureName.ADVICE_ON_TIME) if each.detail]
     on_time, last = total(each.on_time for each in first), _on_time(page, FigureName.ADVICE_ON_TIME_AS_AGREED_LAST)
-    yield page.say(ON_TIME, on_time=page.in_words(on_time), answered=answered)
+    yield page.say(ON_TIME, answers=page.of_answers(on_time, answered))
     if last != on_time:
         yield page.say(AS_AGREED_LAST, on_time=page.in_words(last))
     if late := total(each.not_answered for each in first):
@@ -131,7 +134,7 @@ def _answered(page: EvaluationPage, answered: int) -> Iterable[str]:
     yield from _uses(page, RECOMMENDED, sum((Counter(counts(each)) for each in uses), Counter()))
     yield from _uses(page, ADVISED, sum((Counter(each.advices) for each in told), Counter()))
     unknown = answered - total(each.known for each in told)
-    yield page.say(UNKNOWN, unknown=page.in_words(unknown), answered=answered) if unknown else page.say(ALL_KNOWN)
+    yield page.say(UNKNOWN, answers=page.of_answers(unknown, answered)) if unknown else page.say(ALL_KNOWN)
 
 
 def _on_time(page: EvaluationPage, name: FigureName) -> int:
@@ -159,7 +162,7 @@ def bureau(page: EvaluationPage) -> Iterable[str]:
     yield _hours(page)
     corrected = [each.value for each in page.each(FigureName.CORRECTIONS) if isinstance(each.value, int)]
     if corrected:
-        yield page.say(CORRECTED, count=sum(corrected))
+        yield page.say(CORRECTED, times=page.times(sum(corrected))) if sum(corrected) else page.say(NOT_CORRECTED)
     late = [each for each in page.each(FigureName.LATE_ENTRIES) if each.value is not None]
     if number := total(each.detail_as(details.EntriesLate).late for each in late):
         yield page.say(LATE, late=page.in_words(number), all=total(each.n for each in late))

@@ -34,8 +34,7 @@ NOT_RECORDED = Words(
     "Whether members are satisfied, what it cost, and what working groups did.",
 )
 OUTCOMES_UNKNOWN = Words(
-    "Wat er met {unknown} van de {answered:antwoord|antwoorden} op adviesvragen is gedaan.",
-    "What was done with {unknown} of {answered:answer|answers} to requests for advice.",
+    "Wat er met {answers} op adviesvragen is gedaan.", "What was done with {answers} to requests for advice."
 )
 
 PILOT_ENDED = Words(
@@ -113,7 +112,7 @@ def _cannot_say(page: EvaluationPage) -> Iterable[str]:
         yield page.say(WHETHER_FIFTY, which=page.named(young))
     answered, unknown = _unknown(page)
     if unknown:
-        yield page.say(OUTCOMES_UNKNOWN, unknown=page.in_words(unknown), answered=answered)
+        yield page.say(OUTCOMES_UNKNOWN, answers=page.of_answers(unknown, answered))
     yield page.say(NOT_RECORDED)
 
 

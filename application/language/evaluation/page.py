@@ -17,7 +17,11 @@ from application.language.words import Language, Words
 from application.queries.evaluation import EvaluationReport, Figure
 
 DAYS = Words("{count:dag|dagen}", "{count:day|days}")
+ONCE = Words("één keer", "once")
 TIMES = Words("{count:keer|keer}", "{count:time|times}")
+NO_ANSWER = Words("geen antwoord", "no answer")
+ONLY_ANSWER = Words("het enige antwoord", "the only answer")
+SOME_ANSWERS = Words("{some:#|#} van de {all:antwoord|antwoorden}", "{some:#|#} of {all:answer|answers}")
 MEMBERS = Words("{count:lid|leden}", "{count:member|members}")
 NETWORKS = Words("{count:netwerk|netwerken}", "{count:network|networks}")
 COUNT = Words("{count:#|#}", "{count:none|#|#}")
@@ -126,9 +130,15 @@ class EvaluationPage:
         """Write a number of days; of half a day people say the whole one."""
         return self.say(DAYS, count=ceil(value))
 
-    def times(self, count: object) -> str:
+    def times(self, count: int) -> str:
         """Write how often something happened."""
-        return self.say(TIMES, count=count)
+        return self.say(ONCE) if count == 1 else self.say(TIMES, count=count)
+
+    def of_answers(self, some: int, all_of_them: int) -> str:
+        """Write how many of the answers to requests for advice."""
+        if not some:
+            return self.say(NO_ANSWER)
+        return self.say(ONLY_ANSWER) if all_of_them == 1 else self.say(SOME_ANSWERS, some=some, all=all_of_them)
 
     def half_year(self, name: str) -> str:
         """Say a half year such as ``2023-H1`` in words."""

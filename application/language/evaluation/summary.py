@@ -46,10 +46,15 @@ NOT_TOLD = Words(
     "Of {count:network|networks} with extra protection we do not tell.",
 )
 ANSWERED = Words(
-    "Op {answered} van de {asked:adviesvraag|adviesvragen} kwam antwoord. "
-    "Van {known:antwoord|antwoorden} is bekend wat ermee is gedaan.",
-    "Of {asked:request for advice|requests for advice}, {answered} were answered. "
-    "Of {known:answer|answers} we know what was done with it.",
+    "Op {answered:#|#} van de {asked:adviesvraag|adviesvragen} kwam antwoord.",
+    "Of {asked:request for advice|requests for advice}, {answered:none was answered|# was answered|# were answered}.",
+)
+ONLY_ONE_ANSWERED = Words("Op de enige adviesvraag kwam antwoord.", "The only request for advice was answered.")
+ONLY_ONE_UNANSWERED = Words(
+    "Op de enige adviesvraag kwam nog geen antwoord.", "The only request for advice has no answer yet."
+)
+USE_KNOWN = Words(
+    "Van {known:antwoord|antwoorden} is bekend wat ermee is gedaan.", "Of {known:answer|answers} we know what was done with it."
 )
 
 SINCE = Words("{standing} sinds {day}", "{standing} since {day}")
@@ -132,7 +137,14 @@ def in_short(page: EvaluationPage) -> Iterable[str]:
     if outcomes:
         uses = (each.detail for each in page.each(FigureName.ADVICE_USE))
         known = total(each.known for each in uses if isinstance(each, details.UsesReported))
-        yield page.say(ANSWERED, answered=page.in_words(outcomes["answered"]), asked=outcomes.total(), known=known)
+        yield _answered(page, outcomes["answered"], outcomes.total())
+        yield page.say(USE_KNOWN, known=known)
+
+
+def _answered(page: EvaluationPage, answered: int, asked: int) -> str:
+    if asked == 1:
+        return page.say(ONLY_ONE_ANSWERED if answered else ONLY_ONE_UNANSWERED)
+    return page.say(ANSWERED, answered=answered, asked=asked)
 
 
 def _fifty_in_short(page: EvaluationPage) -> Iterable[str]:
