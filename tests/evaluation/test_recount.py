@@ -15,10 +15,10 @@ from application.ports.event_log import Recorded
 from application.queries.evaluation import Evaluation
 from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.reading.query_service import QueryService
+from tests.evaluation import turns
 from tests.evaluation.anew.comparing import asked_of, left_out_differently, told, unexplained
 from tests.evaluation.anew.counting import counted, differences
 from tests.evaluation.anew.figure import OF_ALL, OF_NETWORKS
-from tests.evaluation.turns import A_PLAN_IS_BROUGHT_INTO_A_PILOT, OF_ADVICE, OF_MEETINGS, OF_NETWORKS
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
@@ -64,13 +64,13 @@ def test_figures_of_advice_equal_a_recount(steps: list[Step]):
 
 
 @AS_PATIENT
-@example(A_PLAN_IS_BROUGHT_INTO_A_PILOT)
+@example(turns.A_PLAN_IS_BROUGHT_INTO_A_PILOT)
 @given(stories(*PLAN_STEPS, *MENDING, *PILOT_STEPS, begin=PLANS_FIRST))
 def test_figures_of_plans_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps, PILOT, None)
 
 
-@pytest.mark.parametrize("steps", [*OF_NETWORKS, *OF_MEETINGS, *OF_ADVICE])
+@pytest.mark.parametrize("steps", [*turns.OF_NETWORKS, *turns.OF_MEETINGS, *turns.OF_ADVICE])
 def test_turns_that_are_seldom_taken_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps)
 

@@ -220,8 +220,7 @@ TO_TALK = Words(
     "Still to come: the talk about the number of members with {which}.",
 )
 REACH = Words(
-    "Ongeveer {people} mensen zijn lid van een netwerk. "
-    "Op {day} telde de partij {all:lid|leden}: het is {share} daarvan.",
+    "Ongeveer {people} mensen zijn lid van een netwerk. Op {day} telde de partij {all:lid|leden}: het is {share} daarvan.",
     "About {people} people are in a network. On {day} the party counted {all:member|members}: it is {share} of those.",
 )
 ABOUT = Words("ongeveer {share}", "about {share}")

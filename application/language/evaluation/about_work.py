@@ -40,9 +40,7 @@ NOT_ANSWERED = Words(
 )
 RECOMMENDED = Words("Aanbevelingen: {uses}.", "Recommendations: {uses}.")
 ADVISED = Words("Adviezen als geheel: {uses}.", "Advice as a whole: {uses}.")
-UNKNOWN = Words(
-    "Van {answers} weten wij niet wat ermee is gedaan.", "Of {answers} we do not know what was done with it."
-)
+UNKNOWN = Words("Van {answers} weten wij niet wat ermee is gedaan.", "Of {answers} we do not know what was done with it.")
 ALL_KNOWN = Words("Van elk antwoord is bekend wat ermee is gedaan.", "Of each answer it is known what was done with it.")
 NONE_ASKED_OF = Words("Geen adviesvraag vastgelegd: {which}.", "No request was recorded of {which}.")
 

@@ -96,7 +96,8 @@ def _told(page: EvaluationPage, figure: Figure) -> str:
         parts.append(page.say(VERDICTS[figure.verdict]))
     if (aim := page.aim(figure)) is not None:
         parts.append(aim)
-    if figure.n and figure.n != figure.value and not isinstance(figure.value, list):
+    is_count = figure.n == figure.value and not isinstance(figure.value, float)
+    if figure.n and not is_count and not isinstance(figure.value, list):
         parts.append(page.say(COUNTED_FROM, n=page.number(figure.n)))
     return "; ".join(parts)
 

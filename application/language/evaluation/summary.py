@@ -50,9 +50,7 @@ ANSWERED = Words(
     "Of {asked:request for advice|requests for advice}, {answered:none was answered|# was answered|# were answered}.",
 )
 ONLY_ONE_ANSWERED = Words("Op de enige adviesvraag kwam antwoord.", "The only request for advice was answered.")
-ONLY_ONE_UNANSWERED = Words(
-    "Op de enige adviesvraag kwam nog geen antwoord.", "The only request for advice has no answer yet."
-)
+ONLY_ONE_UNANSWERED = Words("Op de enige adviesvraag kwam nog geen antwoord.", "The only request for advice has no answer yet.")
 USE_KNOWN = Words(
     "Van {known:antwoord|antwoorden} is bekend wat ermee is gedaan.", "Of {known:answer|answers} we know what was done with it."
 )

@@ -9,7 +9,7 @@ from application.evaluation.figures import FROM_THE_VAULT
 from application.ports.event_log import Recorded
 from application.queries.evaluation import EvaluationReport, Figure
 from projections.reading.query_service import QueryService
-from tests.evaluation.anew.counting import Counted, counted
+from tests.evaluation.anew.counting import Counted
 from tests.evaluation.anew.days import day_of, end_of
 from tests.evaluation.anew.figure import OF_ALL, OF_NETWORKS, Party, Said
 from tests.evaluation.anew.left_out import left_out
@@ -32,7 +32,11 @@ def what_it_says(figure: Figure) -> Said:
 
 def told(report: EvaluationReport) -> Counted:
     """What a report says of the figures that need nothing but the log."""
-    return {(str(each.figure), each.of): what_it_says(each) for each in report.figures if each.figure not in FROM_THE_VAULT}
+    return {key: said for key, said in said_of_all(report).items() if key[0] not in FROM_THE_VAULT}
+
+
+def said_of_all(report: EvaluationReport) -> Counted:
+    return {(str(each.figure), each.of): what_it_says(each) for each in report.figures}
 
 
 def left_out_differently(report: EvaluationReport, events: Sequence[Recorded], asked: Asked) -> dict[Any, Any]:
@@ -70,6 +74,3 @@ def unexplained(events: Sequence[Recorded], figure: Figure, asked: Asked, chosen
     for name in chosen:
         if again([each for each in named if name_of(each) != name], figure, asked) == whole:
             yield f"without {name}: the same"
-
-
-__all__ = ["asked_of", "counted", "left_out_differently", "told", "unexplained"]

@@ -14,7 +14,7 @@ Said = dict[str, Any]
 
 
 def says(
-    value: Any,  # noqa: ANN401  # of every shape
+    value: Any,  # of every shape
     n: int | None,
     *,
     norm: float | None = None,
@@ -46,7 +46,7 @@ class Party:
                 found[network].append(life)
         return found
 
-    def rules(self, network: Network) -> Any:  # noqa: ANN401  # as they were stored
+    def rules(self, network: Network) -> Any:  # as they were stored
         return rules_for(self.log, network.type, self.asked.day)
 
 

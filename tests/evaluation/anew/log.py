@@ -83,9 +83,9 @@ def as_known(life: Iterable[Entry]) -> list[Entry]:
     """
     An item as it is known since it was mended: corrected entries at their moment, those withdrawn left out, mendings left out.
 
-    With an entry goes what came with it or followed by itself: with a hard condition that was not met, the lapse of the plan; with
-    a deferral, its end; with an approval, what was told of its conditions; with a decision on a request, what time did meanwhile
-    about a clarification.
+    With an entry goes what came with it or followed by itself: with a hard condition that was not met, the lapse of the plan;
+    with a deferral, its end; with an approval, what was told of its conditions; with a decision on a request, what time
+    did meanwhile about a clarification.
     """
     known: list[Entry] = []
     gone: dict[str, Entry] = {}
@@ -95,7 +95,8 @@ def as_known(life: Iterable[Entry]) -> list[Entry]:
         elif each.kind == WITHDRAWN:
             known, gone = _without(known, each.said.of, gone)
         elif each.kind == RESTORED:
-            known = sorted([*known, *(one for one in gone.values() if one.name == each.said.of)], key=lambda one: one.place)
+            again = (one for one in gone.values() if one.name == each.said.of)
+            known = sorted([*known, *again], key=lambda one: one.place)
         else:
             known.append(each)
     return known
@@ -110,21 +111,19 @@ def _corrected(one: Entry, mending: Entry) -> Entry:
     return replace(one, at=new.at, said=said)
 
 
+ON_A_REQUEST = (
+    "AdviceRequestAccepted",
+    "AdviceRequestDeclined",
+    "AdviceDelivered",
+    "AdviceAcknowledged",
+    "AdviceUseReported",
+    "AdviceUsePublished",
+    "AdviceRequestWithdrawn",
+)
 FOLLOWS = {
-    "PlanDeferred": {"DeferralEnded"},
-    "PlanApproved": {"ConditionReminded", "ConditionNotMetInTime"},
-    **dict.fromkeys(
-        (
-            "AdviceRequestAccepted",
-            "AdviceRequestDeclined",
-            "AdviceDelivered",
-            "AdviceAcknowledged",
-            "AdviceUseReported",
-            "AdviceUsePublished",
-            "AdviceRequestWithdrawn",
-        ),
-        {"ClarificationReminded", "ClarificationNotGiven"},
-    ),
+    "PlanDeferred": frozenset({"DeferralEnded"}),
+    "PlanApproved": frozenset({"ConditionReminded", "ConditionNotMetInTime"}),
+    **dict.fromkeys(ON_A_REQUEST, frozenset({"ClarificationReminded", "ClarificationNotGiven"})),
 }
 
 
@@ -135,7 +134,7 @@ def _without(known: list[Entry], of: str, gone: dict[str, Entry]) -> tuple[list[
     taken, rest = known[place], known[place + 1 :]
     if taken.kind == "ConditionLapsed" and rest and rest[0].kind == "PlanLapsed":
         rest = rest[1:] if _was_hard(known[:place], taken) else rest
-    follows = FOLLOWS.get(taken.kind, set())
+    follows = FOLLOWS.get(taken.kind, frozenset())
     return [*known[:place], *(one for one in rest if one.kind not in follows)], {**gone, of: taken}
 
 

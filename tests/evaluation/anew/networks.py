@@ -118,18 +118,22 @@ class Network:
     @cached_property
     def seats(self) -> dict[str, list[Span]]:
         """Whose seats there were: each until the end of the membership that goes with it at the latest."""
-        seats = self.seats_alone.items()
+        seats = self._as_recorded.items()
         return {who: self._until_closing([self._until_membership_ends(each, who) for each in held]) for who, held in seats}
 
     @cached_property
     def seats_alone(self) -> dict[str, list[Span]]:
         """Whose seats there were, as far as the entries of the seats themselves tell."""
+        return {who: self._until_closing(held) for who, held in self._as_recorded.items()}
+
+    @cached_property
+    def _as_recorded(self) -> dict[str, list[Span]]:
         by_whom: dict[str, list[Entry]] = defaultdict(list)
         for each in self.life:
             if each.kind in {"CoreGroupMemberAppointed", "CoreGroupMemberSteppedDown"}:
                 by_whom[each.said.reference].append(each)
         taken, given_up = {"CoreGroupMemberAppointed"}, {"CoreGroupMemberSteppedDown"}
-        return {who: self._until_closing(spans(life, taken, given_up)) for who, life in by_whom.items()}
+        return {who: spans(life, taken, given_up) for who, life in by_whom.items()}
 
     def _until_membership_ends(self, seat: Span, who: str) -> Span:
         ended = [
@@ -188,9 +192,8 @@ def begun_networks(networks: dict[UUID, Network], asked: Asked, *, of_pilot: boo
             yield each
 
 
-def rules_for(log: Log, network_type: str, day: date) -> Any:  # noqa: ANN401  # as they were stored
+def rules_for(log: Log, network_type: str, day: date) -> Any:  # as they were stored
     """The rules that hold for a type on a day: the latest begun, of those the latest adopted; None for none."""
     begun = [each for each in log.all_of("RulesAdopted") if each.said.network_type == network_type]
     held = [each for each in begun if each.said.valid_from <= day]
     return max(held, key=lambda each: (each.said.valid_from, each.place)).said.rules if held else None
-

@@ -89,12 +89,12 @@ def meetings_cancelled(party: Party, network: Network) -> Said:
 
 
 @of_network("working-groups")
-def working_groups(party: Party, network: Network) -> Said:
+def working_groups(_: Party, __: Network) -> Said:
     return says(None, None, note="not-recorded-yet")
 
 
 @of_network("input-and-reply")
-def input_and_reply(party: Party, network: Network) -> Said:
+def input_and_reply(_: Party, __: Network) -> Said:
     return says(None, None, note="not-recorded-yet")
 
 
@@ -102,6 +102,8 @@ def lessons_of(party: Party, network: Network) -> list[Entry]:
     """What was told last of each half year, by its order."""
     last: dict[str, Entry] = {}
     for life in party.of_networks[network.id]:
+        if life[0].kind != "LessonsTold":
+            continue
         counts = [each for each in as_known(life) if each.kind in TELLS and each.at < party.asked.before]
         if counts:
             last[_half_year(life)] = counts[-1]
@@ -109,7 +111,7 @@ def lessons_of(party: Party, network: Network) -> list[Entry]:
 
 
 def _half_year(life: list[Entry]) -> str:
-    return next(str(each.said.half_year) for each in life if hasattr(each.said, "half_year"))
+    return str(life[0].said.half_year)
 
 
 @of_network("lessons")

@@ -139,9 +139,7 @@ def _retention(party: Party, network: Network, months: int) -> Said:
             closed += 1
     if not counted:
         return says(None, 0, note="network-closed" if network.closed_by(party.asked.before) else "not-yet-measurable")
-    return says(
-        part(stayed, counted), counted, detail={"stayed": stayed, "networkClosed": closed, **wilson(stayed, counted)}
-    )
+    return says(part(stayed, counted), counted, detail={"stayed": stayed, "networkClosed": closed, **wilson(stayed, counted)})
 
 
 @of_network("churn-per-quarter")

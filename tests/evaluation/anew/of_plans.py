@@ -1,10 +1,8 @@
 """Plans, places, and the work of the party bureau."""
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-
 from uuid import UUID
 
 from tests.evaluation.anew.figure import Party, Said, of_all, says
@@ -67,16 +65,12 @@ class Plan:
 def plans_of(party: Party) -> list[Plan]:
     """The plans that were handed in by then, of the pilot that is asked about."""
     found = []
-    for life in party.log.items.values():
+    for life in party.log.begun_with("PlanDrafted"):
         steps = _in_their_order(as_known(life))
         plan = Plan([each for each in steps if each.at < party.asked.before])
-        if _is_plan(life) and plan.first("PlanSubmitted") and party.asked.pilot in {None, _pilot(as_known(life))}:
+        if plan.first("PlanSubmitted") and party.asked.pilot in {None, _pilot(as_known(life))}:
             found.append(plan)
     return found
-
-
-def _is_plan(life: list[Entry]) -> bool:
-    return any(each.kind.startswith("Plan") and type(each.said).__qualname__.startswith("FoundingPlan") for each in life)
 
 
 def _pilot(life: list[Entry]) -> UUID | None:
@@ -181,33 +175,39 @@ class Lying:
     bureau: int = 0
     board: int | None = None
     times: int = 0
+    with_bureau: date | None = None
+    """Since when it lies there."""
+    with_board: date | None = None
+
+    def step(self, each: Entry) -> None:
+        if each.kind in HANDED_IN:
+            self.board_is_done(each.day)
+            self.with_bureau = self.with_bureau or each.day
+        elif each.kind in BOARD | ENDED | {"PlanReturned", "PlanFoundComplete"}:
+            self.board_is_done(each.day)
+            if self.with_bureau is not None and each.kind in BOARD:  # without a check of the bureau
+                self.with_board, self.with_bureau = self.with_bureau, None
+                self.board_is_done(each.day)
+            self.bureau_is_done(each.day)
+            self.with_board = each.day if each.kind == "PlanFoundComplete" else None
+
+    def board_is_done(self, day: date) -> None:
+        if self.with_board is not None:
+            self.board = (self.board or 0) + (day - self.with_board).days
+        self.with_board = None
+
+    def bureau_is_done(self, day: date) -> None:
+        if self.with_bureau is not None:
+            self.bureau, self.times = self.bureau + (day - self.with_bureau).days, self.times + 1
+        self.with_bureau = None
 
 
 def lying(plan: Plan, day: date) -> Lying:
     found = Lying()
-    with_bureau: date | None = None
-    with_board: date | None = None
     for each in plan.steps:
-        if each.kind in HANDED_IN:
-            with_bureau = with_bureau or each.day
-            if with_board is not None:
-                found.board = (found.board or 0) + (each.day - with_board).days
-                with_board = None
-        elif each.kind in BOARD | ENDED | {"PlanReturned", "PlanFoundComplete"}:
-            if with_board is not None:
-                found.board = (found.board or 0) + (each.day - with_board).days
-                with_board = None
-            elif with_bureau is not None and each.kind in BOARD:
-                found.board = (found.board or 0) + (each.day - with_bureau).days
-            elif with_bureau is not None:
-                found.bureau, found.times = found.bureau + (each.day - with_bureau).days, found.times + 1
-            with_bureau = None
-            if each.kind == "PlanFoundComplete":
-                with_board = each.day
-    if with_bureau is not None:
-        found.bureau, found.times = found.bureau + (day - with_bureau).days, found.times + 1
-    if with_board is not None:
-        found.board = (found.board or 0) + (day - with_board).days
+        found.step(each)
+    found.bureau_is_done(day)
+    found.board_is_done(day)
     return found
 
 

@@ -19,7 +19,7 @@ DECISIONS = (
     | {"NetworkReopened", "NetworkRenamed"}
 )
 OF_A_MEETING = {"MeetingPlanned", "MeetingRecorded", "MeetingHeld", "MeetingCancelled"}
-OF_A_REQUEST = {"AdviceRequested", "AdviceDelivered", "AdviceRequestDeclined", "AdviceRequestWithdrawn"}
+SETTLES = {"AdviceDelivered", "AdviceRequestDeclined", "AdviceRequestWithdrawn"}
 
 
 def entries_of(party: Party, network: Network) -> Iterator[Entry]:
@@ -39,7 +39,9 @@ def _all_entries(party: Party, network: Network) -> Iterator[Entry]:
     for meeting in meetings_of(party, network):
         yield from (each for each in meeting.life if each.kind in OF_A_MEETING)
     for request in requests_of(party, network):
-        yield from (each for each in request.life if each.kind in OF_A_REQUEST)
+        yield request.asked
+        if request.decided is not None and request.decided.kind in SETTLES:
+            yield request.decided
 
 
 @of_network("late-entries")

@@ -33,7 +33,7 @@ class Vault:
     province: Callable[[Any], str | None]
 
 
-def _members(network: Network, moment: Any) -> list[str]:  # noqa: ANN401  # a moment
+def _members(network: Network, moment: Any) -> list[str]:  # a moment
     return [who for who, spans in network.people.items() if any(each.holds_at_end(moment) for each in spans)]
 
 

@@ -57,28 +57,36 @@ class Request:
         if each.kind in STEPS:
             self.outcome, self.decided = STEPS[each.kind], each
         if each.kind in {"AdviceRequested", "AdviceRequestRedirected"}:
-            self.brought = each.kind == "AdviceRequestRedirected"
+            self.brought = said.network != self.asked.said.network
             self.network, self.experts = said.network, {}
         if each.kind in STOPS_WAITING:
             self.clarifying = False
         if each.kind in {"AdviceRequested", "AdviceRequestRedirected", "NewDayAgreed", "NewDayRefused", "ClarificationGiven"}:
             self.due = said.days.due
             self.first_due = self.first_due or self.due
+        self._of_clarification(each)
+        self._afterwards(each)
+        if each.kind.startswith("Expert"):
+            self._of_expert(each)
+
+    def _of_clarification(self, each: Entry) -> None:
         if each.kind == "ClarificationAsked":
             self.clarifying = True
         if each.kind == "ClarificationGiven" and self.outcome == "unclarified":
             self.outcome = "open"
+
+    def _afterwards(self, each: Entry) -> None:
         if each.kind == "AdviceOverdue":
             self.overdue = True
         if each.kind == "AdviceAcknowledged":
             self.acknowledged = True
-        if each.kind == "AdviceUseReported":
-            self.uses = {one.number: str(one.use) for one in said.uses}
-        if each.kind.startswith("Expert"):
-            self._of_expert(each)
+        if each.kind == "AdviceUseReported":  # told again, the newest counts
+            self.uses = {one.number: str(one.use) for one in each.said.uses}
 
     def _of_expert(self, each: Entry) -> None:
         who = each.said.reference
+        if each.kind != "ExpertInvited" and who not in self.experts:
+            return
         accepted, interest = self.experts.get(who, (False, False))
         self.experts[who] = {
             "ExpertInvited": (False, False),
@@ -104,7 +112,7 @@ class Request:
         return found if since is None else [*found, (until - since).days]
 
 
-def request_at(life: Iterable[Entry], before: Any) -> Request | None:  # noqa: ANN401  # a moment
+def request_at(life: Iterable[Entry], before: Any) -> Request | None:  # a moment
     """The request as of a moment, None when it was not asked by then."""
     happened = [each for each in as_known(life) if each.at < before]
     if not happened or happened[0].kind != "AdviceRequested":

@@ -12,7 +12,9 @@ from tests.evaluation.anew.networks import begun_networks, networks_of
 from tests.evaluation.anew.people import Vault, likeness, overlap, reach
 
 
-def shown(events: list[Recorded], asked: Asked, vault: Vault, sensitive: Container[UUID], *, with_others: bool = False) -> Counted:
+def shown(
+    events: list[Recorded], asked: Asked, vault: Vault, sensitive: Container[UUID], *, with_others: bool = False
+) -> Counted:
     """
     Everything that is told.
 

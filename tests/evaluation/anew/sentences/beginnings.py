@@ -11,9 +11,16 @@ TYPES = {
     "theme-network": (("themanetwerk", "theme network"), ("themanetwerken", "theme networks")),
 }
 
+
 def started(page: Page) -> Sentences:
     said, words = page.of("networks-founded"), page.words
-    types = words.listed([words.some(said["detail"]["byType"][each], *names) for each, names in TYPES.items() if said["detail"]["byType"].get(each)])
+    types = words.listed(
+        [
+            words.some(said["detail"]["byType"][each], *names)
+            for each, names in TYPES.items()
+            if said["detail"]["byType"].get(each)
+        ]
+    )
     if said["value"] == 1:
         yield page.say(f"Er is één netwerk begonnen: {types}.", f"So far one network has started: {types}.")
     else:
@@ -45,7 +52,10 @@ def _plans(page: Page) -> Sentences:
         return
     parts = [_outcome(page, state, outcomes["value"][state]) for state in OUTCOMES if state in outcomes["value"]]
     count = words.number(outcomes["n"])
-    yield page.say(f"Er zijn {count} plannen ingediend: {words.listed(parts)}.", f"So far {count} plans have been submitted: {words.listed(parts)}.")
+    yield page.say(
+        f"Er zijn {count} plannen ingediend: {words.listed(parts)}.",
+        f"So far {count} plans have been submitted: {words.listed(parts)}.",
+    )
     yield from _decided(page)
 
 
@@ -138,7 +148,7 @@ def _mixes(page: Page) -> Sentences:
             kinds.setdefault((said["value"], said["detail"]["statedOn"][:7]), []).append(network)
     for (kind, month), networks in sorted(kinds.items(), key=lambda one: -one[0][0]):
         when = page.words.month(day_of_month(month))
-        if kind == 2:  # noqa: PLR2004  # both
+        if kind == 2:  # both
             what = ("mensen met en zonder bestuurlijke ervaring", "people with and without experience in public office")
         else:
             what = (
@@ -151,4 +161,3 @@ def _mixes(page: Page) -> Sentences:
 
 def day_of_month(month: str) -> date:
     return date(int(month[:4]), int(month[5:]), 1)
-

@@ -23,22 +23,33 @@ def learned(page: Page) -> Sentences:
             yield from (f"{page.say(*title)}: “{lesson[key]}”" for key, title in LESSONS.items() if lesson[key])
     yield page.say("De andere kerngroepen vertelden nog geen lessen.", "The other core groups told no lessons yet.")
     if any(lesson["whatToChange"] for _, lessons in told for lesson in lessons):
-        yield page.say("Wat het bestuur daarop antwoordde, leggen wij nog niet vast.", "What the board answered to that is not recorded yet.")
+        yield page.say(
+            "Wat het bestuur daarop antwoordde, leggen wij nog niet vast.", "What the board answered to that is not recorded yet."
+        )
 
 
 def not_yet(page: Page) -> Sentences:
     if young := page.after_a_year(None, note="not-yet-measurable"):
-        yield page.say(f"Of deze na een jaar vijftig leden hebben: {page.names(young)}.", f"Whether these will have fifty members after a year: {page.names(young)}.")
+        yield page.say(
+            f"Of deze na een jaar vijftig leden hebben: {page.names(young)}.",
+            f"Whether these will have fifty members after a year: {page.names(young)}.",
+        )
     if page.unknown_uses:
         count = of_answers(page, page.unknown_uses)
         yield page.say(f"Wat er met {count} op adviesvragen is gedaan.", f"What was done with {count} to requests for advice.")
-    yield page.say("Of leden tevreden zijn, wat het kostte en wat werkgroepen deden.", "Whether members are satisfied, what it cost, and what working groups did.")
+    yield page.say(
+        "Of leden tevreden zijn, wat het kostte en wat werkgroepen deden.",
+        "Whether members are satisfied, what it cost, and what working groups did.",
+    )
 
 
 def decided(page: Page) -> Sentences:
     for ended in page.in_pilot("PilotEnded"):
         day = page.words.day(ended.day)
-        yield page.say(f"Op {day} beëindigde het bestuur de pilot: er is geen maximum meer.", f"On {day} the board ended the pilot: there is no maximum any more.")
+        yield page.say(
+            f"Op {day} beëindigde het bestuur de pilot: er is geen maximum meer.",
+            f"On {day} the board ended the pilot: there is no maximum any more.",
+        )
     for renewed in page.happened("NetworkRenewed"):
         name, until = page.name(page.party.networks[renewed.item]), page.words.day(renewed.said.ends_on)
         yield page.say(f"{name} is verlengd tot en met {until}.", f"{name} was renewed up to and including {until}.")
@@ -47,10 +58,19 @@ def decided(page: Page) -> Sentences:
 def asked(page: Page) -> Sentences:
     if waiting := plans_that_wait(page):
         names = page.words.listed([name for name, _ in waiting])
-        yield page.say(f"Richt u deze netwerken op? Het plan is goedgekeurd en wacht: {names}.", f"Will you found these networks? The plan is approved and waits: {names}.")
+        yield page.say(
+            f"Richt u deze netwerken op? Het plan is goedgekeurd en wacht: {names}.",
+            f"Will you found these networks? The plan is approved and waits: {names}.",
+        )
     small = [each for each in page.open_networks if page.of("core-group-size", each)["verdict"] == "too-small"]
     if small:
         names = page.names(small)
-        yield page.say(f"Hoe gaan deze netwerken verder, met een te kleine kerngroep: {names}?", f"How do these go on, with a core group that is too small: {names}?")
+        yield page.say(
+            f"Hoe gaan deze netwerken verder, met een te kleine kerngroep: {names}?",
+            f"How do these go on, with a core group that is too small: {names}?",
+        )
     if page.unknown_uses:
-        yield page.say("Wilt u de adviesvragers vragen om terug te melden wat zij met een advies doen?", "Will you ask requesters to report what they do with advice?")
+        yield page.say(
+            "Wilt u de adviesvragers vragen om terug te melden wat zij met een advies doen?",
+            "Will you ask requesters to report what they do with advice?",
+        )

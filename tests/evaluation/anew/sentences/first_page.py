@@ -10,16 +10,25 @@ PARTS: dict[str, tuple[tuple[str, str], Callable[[Page], Sentences]]] = {
     "1": (("Welke netwerken zijn begonnen?", "Which networks started?"), beginnings.started),
     "2": (("Zijn de kerngroepen groot genoeg?", "Are the core groups large enough?"), beginnings.core_groups),
     "3": (
-        ("Hoeveel leden hebben ze? Waren het er na een jaar vijftig?", "How many members do they have? Were there fifty after a year?"),
+        (
+            "Hoeveel leden hebben ze? Waren het er na een jaar vijftig?",
+            "How many members do they have? Were there fifty after a year?",
+        ),
         members.fifty,
     ),
     "4": (
-        ("Komen de leden uit het hele land, en wie missen we nog?", "Do the members come from all over the country, and whom do we still miss?"),
+        (
+            "Komen de leden uit het hele land, en wie missen we nog?",
+            "Do the members come from all over the country, and whom do we still miss?",
+        ),
         members.breadth,
     ),
     "5": (("Kwamen ze bij elkaar?", "Did they meet?"), work.meetings),
     "6": (
-        ("Is er advies gevraagd? Kwam het op tijd, en is er iets mee gedaan?", "Was advice asked? Did it come in time, and was it used?"),
+        (
+            "Is er advies gevraagd? Kwam het op tijd, en is er iets mee gedaan?",
+            "Was advice asked? Did it come in time, and was it used?",
+        ),
         work.advice,
     ),
     "7": (

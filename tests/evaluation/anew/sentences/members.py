@@ -26,7 +26,9 @@ OUTCOMES = {"continue": ("het netwerk gaat door", "the network goes on")}
 
 
 def fifty(page: Page) -> Sentences:
-    yield page.say("Vijftig leden na een jaar is een streven en geen eis.", "Fifty members after a year is an aim and not a demand.")
+    yield page.say(
+        "Vijftig leden na een jaar is een streven en geen eis.", "Fifty members after a year is an aim and not a demand."
+    )
     if reached := page.after_a_year("reached"):
         names = page.words.listed([_with_number(page, each) for each in reached])
         yield page.say(
@@ -56,7 +58,10 @@ def _talks(page: Page) -> Sentences:
         if each.item in held:
             network = page.party.networks[each.said.network]
             outcome = page.say(*OUTCOMES[held[each.item].said.outcome])
-            yield page.say(f"Van het gesprek met {page.name(network)} kwam dit: {outcome}.", f"The talk with {page.name(network)} led to this: {outcome}.")
+            yield page.say(
+                f"Van het gesprek met {page.name(network)} kwam dit: {outcome}.",
+                f"The talk with {page.name(network)} led to this: {outcome}.",
+            )
     still = [page.party.networks[each.said.network] for each in opened if each.item not in held]
     still = [each for each in still if page.closing(each) is None and not page.is_sensitive(each)]
     if still:
@@ -76,7 +81,10 @@ def _reach(page: Page) -> Sentences:
     part = f"{about} {words.per_cent(reach['value'])}"
     if not round(100 * reach["value"]):
         part = page.say("minder dan 1 procent", "less than 1 per cent")
-    yield page.say(f"Op {day} telde de partij {members} leden: het is {part} daarvan.", f"On {day} the party counted {members} members: it is {part} of those.")
+    yield page.say(
+        f"Op {day} telde de partij {members} leden: het is {part} daarvan.",
+        f"On {day} the party counted {members} members: it is {part} of those.",
+    )
     if overlap["value"] == 0:
         yield page.say("Wie in een netwerk zit, zit in één netwerk.", "Nobody is in more than one network.")
     elif overlap["value"] is not None:

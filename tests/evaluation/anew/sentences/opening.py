@@ -148,8 +148,9 @@ def reasons(page: Page) -> Sentences:
         name = page.name(network)
         if closing.kind == "NetworkMerged":
             into = page.name(page.party.networks[closing.said.into])
-            yield page.say(f"{name} is opgegaan in {into}: “{closing.said.reason}”", f"{name} was merged into {into}: “{closing.said.reason}”")
+            yield page.say(
+                f"{name} is opgegaan in {into}: “{closing.said.reason}”",
+                f"{name} was merged into {into}: “{closing.said.reason}”",
+            )
         else:
             yield page.say(f"{name} is opgeheven: “{closing.said.reason}”", f"{name} was closed: “{closing.said.reason}”")
-
-

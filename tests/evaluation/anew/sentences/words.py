@@ -9,8 +9,34 @@ NUMBERS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 }
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 
 
@@ -25,7 +51,7 @@ class Words:
 
     def number(self, count: int) -> str:
         """One to twelve in words."""
-        return NUMBERS[self.language][count] if count <= 12 else self.figures(count)  # noqa: PLR2004
+        return NUMBERS[self.language][count] if count <= 12 else self.figures(count)
 
     def figures(self, count: int) -> str:
         return f"{count:,}".replace(",", self.say(".", ","))

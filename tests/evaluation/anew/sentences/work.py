@@ -75,7 +75,9 @@ def of_answers(page: Page, count: int) -> str:
         return page.say("geen antwoord", "no answer")
     if page.answered == 1:
         return page.say("het enige antwoord", "the only answer")
-    return page.say(f"{number(count)} van de {number(page.answered)} antwoorden", f"{number(count)} of {number(page.answered)} answers")
+    return page.say(
+        f"{number(count)} van de {number(page.answered)} antwoorden", f"{number(count)} of {number(page.answered)} answers"
+    )
 
 
 def _in_time(page: Page) -> Sentences:
@@ -89,16 +91,24 @@ def _in_time(page: Page) -> Sentences:
         )
         if first != last:
             number = words.number(last)
-            yield page.say(f"Geteld naar de laatst afgesproken dag: {number}.", f"Counted by the day that was agreed last: {number}.")
+            yield page.say(
+                f"Geteld naar de laatst afgesproken dag: {number}.", f"Counted by the day that was agreed last: {number}."
+            )
     if over := page.total("advice-on-time", "detail", "notAnswered"):
         number = words.number(over)
         vraag, request = ("vraag", "request") if over == 1 else ("vragen", "requests")
-        yield page.say(f"Van {number} {vraag} is de dag voorbij zonder antwoord.", f"The day of {number} {request} is over without an answer.")
+        yield page.say(
+            f"Van {number} {vraag} is de dag voorbij zonder antwoord.",
+            f"The day of {number} {request} is over without an answer.",
+        )
 
 
 def _uses(page: Page) -> Sentences:
     words = page.words
-    for path, title in ((("value",), ("Aanbevelingen", "Recommendations")), (("detail", "advices"), ("Adviezen als geheel", "Advice as a whole"))):
+    for path, title in (
+        (("value",), ("Aanbevelingen", "Recommendations")),
+        (("detail", "advices"), ("Adviezen als geheel", "Advice as a whole")),
+    ):
         counts = {each: page.total("advice-use", *path, each) for each in USES}
         if any(counts.values()):
             told = words.listed([f"{words.number(count)} {page.say(*USES[each])}" for each, count in counts.items() if count])
@@ -109,7 +119,10 @@ def _uses(page: Page) -> Sentences:
 
 
 def contributions(page: Page) -> Sentences:
-    yield page.say("Dat leggen wij nog niet vast. Wij weten dus ook niet of er niets kwam.", "This is not recorded yet. So we do not know whether nothing came.")
+    yield page.say(
+        "Dat leggen wij nog niet vast. Wij weten dus ook niet of er niets kwam.",
+        "This is not recorded yet. So we do not know whether nothing came.",
+    )
 
 
 def bureau(page: Page) -> Sentences:
@@ -118,19 +131,31 @@ def bureau(page: Page) -> Sentences:
         plans, detail = words.number(lay["n"]), lay["detail"]
         half = words.days(detail["median"])
         if detail["median"]:
-            yield page.say(f"De helft van de {plans} plannen lag hooguit {half} bij het partijbureau.", f"Half of {plans} plans were with the party bureau for at most {half}.")
+            yield page.say(
+                f"De helft van de {plans} plannen lag hooguit {half} bij het partijbureau.",
+                f"Half of {plans} plans were with the party bureau for at most {half}.",
+            )
         else:
-            yield page.say(f"De helft van de {plans} plannen lag geen hele dag bij het partijbureau.", f"Half of {plans} plans were with the party bureau for less than a day.")
+            yield page.say(
+                f"De helft van de {plans} plannen lag geen hele dag bij het partijbureau.",
+                f"Half of {plans} plans were with the party bureau for less than a day.",
+            )
         yield page.say(f"Het langst was {words.days(detail['max'])}.", f"The longest was {words.days(detail['max'])}.")
         if longest := detail["waitedForBoard"]["max"]:
-            yield page.say(f"Een plan wachtte hooguit {words.days(longest)} op het bestuur.", f"A plan waited for the board for at most {words.days(longest)}.")
+            yield page.say(
+                f"Een plan wachtte hooguit {words.days(longest)} op het bestuur.",
+                f"A plan waited for the board for at most {words.days(longest)}.",
+            )
             yield page.say("Die tijd is niet van het bureau.", "That time is not the bureau's.")
     left = page.total("advice-days-with-bureau", "n")
     if left:
         longest = max(page.of("advice-days-with-bureau", each)["detail"].get("max") or 0 for each in page.networks)
         count = words.some(left, *REQUESTS)
         verb = ("lag", "was") if left == 1 else ("lagen", "were")
-        yield page.say(f"Omdat hun netwerk stopte, {verb[0]} {count} bij het partijbureau.", f"Because their network closed, {count} {verb[1]} with the party bureau.")
+        yield page.say(
+            f"Omdat hun netwerk stopte, {verb[0]} {count} bij het partijbureau.",
+            f"Because their network closed, {count} {verb[1]} with the party bureau.",
+        )
         yield page.say(f"Het langst was {words.days(longest)}.", f"The longest was {words.days(longest)}.")
     yield from _hours(page)
     yield from _record(page)
@@ -141,7 +166,12 @@ def _hours(page: Page) -> Sentences:
     if not months:
         yield page.say("Het partijbureau schatte zijn uren niet.", "The party bureau did not estimate its hours.")
         return
-    told = words.listed([f"{words.month(date.fromisoformat(each['month'] + '-01'))} {each['hours']} {page.say('uur', 'hours')}" for each in months])
+    told = words.listed(
+        [
+            f"{words.month(date.fromisoformat(each['month'] + '-01'))} {each['hours']} {page.say('uur', 'hours')}"
+            for each in months
+        ]
+    )
     yield page.say(f"Het partijbureau schatte zijn uren: {told}.", f"The party bureau estimated its hours: {told}.")
     yield page.say("Voor andere maanden is er geen schatting.", "There is no estimate for other months.")
 
@@ -162,4 +192,7 @@ def _record(page: Page) -> Sentences:
     if late := page.total("late-entries", "detail", "late"):
         lines = words.figures(page.total("late-entries", "n"))
         number = words.number(late)
-        yield page.say(f"Later dan veertien dagen vastgelegd: {number} van de {lines} regels.", f"Recorded more than fourteen days late: {number} of {lines} lines.")
+        yield page.say(
+            f"Later dan veertien dagen vastgelegd: {number} van de {lines} regels.",
+            f"Recorded more than fourteen days late: {number} of {lines} lines.",
+        )
