@@ -18,7 +18,7 @@ from application.language.evaluation.summary import (
     standing_rows,
     why_ended,
 )
-from application.language.evaluation.words import COLUMNS, TITLES, VERDICTS
+from application.language.evaluation.words import COLUMNS, LEFT_FOR_ANY_CAUSE, TITLES, VERDICTS
 from application.language.words import Language, Words
 from application.queries.evaluation import EvaluationReport, Figure
 
@@ -104,7 +104,8 @@ def _told(page: EvaluationPage, figure: Figure) -> str:
 
 def _columns(page: EvaluationPage, row: Mapping[str, object]) -> str:
     told = ((name, value) for name, value in row.items() if value is not None)
-    return ", ".join(page.cell(COLUMNS[name], name, value) for name, value in told)
+    titles = COLUMNS if "partyMembershipEnded" in row else {**COLUMNS, "left": LEFT_FOR_ANY_CAUSE}
+    return ", ".join(page.cell(titles[name], name, value) for name, value in told)
 
 
 # The appendix

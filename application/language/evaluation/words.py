@@ -109,6 +109,9 @@ PARTS: Mapping[str, Words] = {
 }
 """What the parts of a figure are called on paper."""
 
+LEFT_FOR_ANY_CAUSE = Words("vertrokken", "left")
+"""Where it is not told apart who left by themselves and whose party membership ended."""
+
 COLUMNS: Mapping[str, Words] = {
     "month": Words("maand", "month"),
     "quarter": Words("kwartaal", "quarter"),

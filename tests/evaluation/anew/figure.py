@@ -42,7 +42,7 @@ class Party:
         """The items that say of which networks they are, by each of these."""
         found: dict[UUID, list[list[Entry]]] = defaultdict(list)
         for life in self.log.items.values():
-            for network in {getattr(each.said, "network", None) for each in life} - {None}:
+            for network in {each.said.network for each in life if getattr(each.said, "network", None) is not None}:
                 found[network].append(life)
         return found
 

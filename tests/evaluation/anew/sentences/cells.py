@@ -184,7 +184,8 @@ def _moved(figure: str, said: Said) -> list[dict[str, Any]]:
 
 def _row(words: Words, row: dict[str, Any]) -> str:
     cells = {name: value for name, value in row.items() if name in COLUMNS}
-    told = [f"{words.say(*COLUMNS[name])}: {_cell_of_row(words, name, value)}" for name, value in cells.items()]
+    titles = COLUMNS if "partyMembershipEnded" in row else {**COLUMNS, "left": ("vertrokken", "left")}
+    told = [f"{words.say(*titles[name])}: {_cell_of_row(words, name, value)}" for name, value in cells.items()]
     return ", ".join([_when(words, row), *told])
 
 
