@@ -69,8 +69,7 @@ class Told:
 
     @cached_property
     def raw(self) -> EvaluationReport:
-        known = {} if self.known_at is None else {"known_at": self.known_at}
-        question = Evaluation(on=self.on, pilot=self.pilot, with_others=True, events=True, **known)
+        question = Evaluation(on=self.on, known_at=self.known_at, pilot=self.pilot, with_others=True, events=True)
         return self.service.reads.answer(question)
 
     @cached_property

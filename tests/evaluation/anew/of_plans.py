@@ -68,7 +68,7 @@ def plans_of(party: Party) -> list[Plan]:
     for life in party.log.begun_with("PlanDrafted"):
         steps = _in_their_order(as_known(life))
         plan = Plan([each for each in steps if each.at < party.asked.before])
-        if plan.first("PlanSubmitted") and party.asked.pilot in {None, _pilot(as_known(life))}:
+        if plan.first("PlanSubmitted") and party.asked.pilot in {None, _pilot(plan.steps)}:
             found.append(plan)
     return found
 
@@ -157,7 +157,8 @@ def waiting_times(party: Party) -> list[Waiting]:
         if each.kind == "PlanPutOnWaitingList":
             found.append(Waiting(each.said.plan, each.day, None))
         else:
-            next(one for one in reversed(found) if one.plan == each.said.plan).until = each.day
+            for one in [one for one in found if one.plan == each.said.plan][-1:]:
+                one.until = each.day
     return found
 
 

@@ -80,7 +80,7 @@ def happened(party: Party, sensitive: Container[UUID]) -> Told:
     """What happened in the pilot that is asked about; of a sensitive network not when it reached a number."""
     (opened,) = [each for each in party.log.all_of("PilotOpened") if each.item == party.asked.pilot]
     lives = {life[0].item: as_known(life) for life in party.log.items.values()}
-    plans = {item: _then(party, life) for item, life in lives.items() if _pilot(life) == party.asked.pilot}
+    plans = {item: then for item, life in lives.items() if _pilot(then := _then(party, life)) == party.asked.pilot}
     networks = [each for each in party.networks.values() if each.first.said.pilot == party.asked.pilot]
     plain = [each for each in networks if each.id not in sensitive]
     of_pilot = _then(party, party.log.items[opened.item])

@@ -61,7 +61,8 @@ def test_in_short_counts_who_could_be_measured_and_who_not_yet():
         "Van de drie netwerken zijn er twee actief.",
         "Van twee netwerken met een heel jaar had er één vijftig leden of meer.",
         "Van één netwerk is dat nog niet te meten.",
-        "Op twee van de drie adviesvragen kwam antwoord. Van één antwoord is bekend wat ermee is gedaan.",
+        "Op twee van de drie adviesvragen kwam antwoord.",
+        "Van één antwoord is bekend wat ermee is gedaan.",
     ]
     assert short(*figures, networks=networks, language=EN) == [
         "Of three networks two are active.",
