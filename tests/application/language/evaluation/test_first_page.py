@@ -68,7 +68,8 @@ def test_in_short_counts_who_could_be_measured_and_who_not_yet():
         "Of three networks two are active.",
         "Of two networks with a whole year one had fifty members or more.",
         "Of one network this cannot be measured yet.",
-        "Of three requests for advice, two were answered. Of one answer we know what was done with it.",
+        "Of three requests for advice, two were answered.",
+        "Of one answer we know what was done with it.",
     ]
 
 

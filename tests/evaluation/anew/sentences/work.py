@@ -116,6 +116,8 @@ def _uses(page: Page) -> Sentences:
     if page.unknown_uses:
         count = of_answers(page, page.unknown_uses)
         yield page.say(f"Van {count} weten wij niet wat ermee is gedaan.", f"Of {count} we do not know what was done with it.")
+    elif page.answered:
+        yield page.say("Van elk antwoord is bekend wat ermee is gedaan.", "Of each answer it is known what was done with it.")
 
 
 def contributions(page: Page) -> Sentences:
