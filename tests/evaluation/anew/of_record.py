@@ -48,7 +48,7 @@ def _all_entries(party: Party, network: Network) -> Iterator[Entry]:
 def late_entries(party: Party, network: Network) -> Said:
     entries = list({each.name: each for each in entries_of(party, network)}.values())
     late = sorted(each.name for each in entries if each.recorded - each.at > LATE)
-    return says(part(len(late), len(entries)), len(entries), detail={"late": len(late), "lateOnes": late})
+    return says(part(len(late), len(entries)), len(entries), detail={"late": len(late)} | ({"lateOnes": late} if late else {}))
 
 
 @of_network("corrections")

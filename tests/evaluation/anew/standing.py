@@ -12,6 +12,7 @@ from tests.evaluation.anew.networks import Network
 from tests.evaluation.anew.of_plans import waiting_times
 
 Told = dict[str, Any]
+ONLY_IF_ANY = {"reason", "into", "membersThen", "tooSmallSince", "repairBy"}
 
 
 def _iso(day: date | None) -> str | None:
@@ -25,7 +26,7 @@ def standing_of(party: Party, network: Network, *, sensitive: bool) -> Told:
     into = None
     if closing is not None and closing.kind == "NetworkMerged":
         into = party.networks[closing.said.into].name_at(party.asked.before)
-    return {
+    told = {
         "network": network.name_at(party.asked.before),
         "networkType": network.type,
         "sensitive": sensitive,
@@ -38,6 +39,7 @@ def standing_of(party: Party, network: Network, *, sensitive: bool) -> Told:
         "tooSmallSince": None if small is None else _iso(small[0]),
         "repairBy": None if small is None else _iso(small[1]),
     }
+    return {name: value for name, value in told.items() if value is not None or name not in ONLY_IF_ANY}
 
 
 def _standing(party: Party, network: Network) -> tuple[str, date, str | None]:
@@ -110,6 +112,7 @@ def happened(party: Party, sensitive: Container[UUID]) -> Told:
             for each in _until(party, network)
             if each.kind == "NetworkRenewed"
         ],
+        "suspended": [told for network in networks for told in suspensions(party, network, sensitive)],
         "conversations": sorted(
             (_talk(party, life) for life in lives.values() if _is_talk(party, life, plain)), key=lambda one: one["network"]
         ),
@@ -159,3 +162,18 @@ def _talk(party: Party, life: list[Entry]) -> Told:
         "heldOn": None if held is None else _iso(held.day),
         "agreed": None if held is None else held.said.agreed,
     }
+
+
+def suspensions(party: Party, network: Network, sensitive: Container[UUID]) -> list[Told]:
+    """Each time that a network was suspended, and since when it went on."""
+    life = [each for each in _until(party, network) if each.kind in {"NetworkSuspended", "NetworkResumed"}]
+    return [
+        {
+            "name": network.name_at(party.asked.before),
+            "day": _iso(each.day),
+            "reasons": None if network.id in sensitive else each.said.reason,
+            "resumedOn": next((_iso(later.day) for later in life[place:] if later.kind == "NetworkResumed"), None),
+        }
+        for place, each in enumerate(life)
+        if each.kind == "NetworkSuspended"
+    ]

@@ -5,6 +5,7 @@ from datetime import date
 from tests.evaluation.anew.networks import Network
 from tests.evaluation.anew.of_plans import waiting_times
 from tests.evaluation.anew.sentences.page import Page, Sentences
+from tests.evaluation.anew.standing import happened
 
 TYPES = {
     "community-network": (("doelgroepnetwerk", "community network"), ("doelgroepnetwerken", "community networks")),
@@ -45,7 +46,7 @@ def _plans(page: Page) -> Sentences:
     words = page.words
     groups = words.number(len(page.in_pilot("GroupShowedInterest")))
     yield page.say(f"Er wilden {groups} groepen een netwerk.", f"So far {groups} groups have wanted a network.")
-    written = words.number(sum(each.said.pilot == page.party.asked.pilot for each in page.happened("PlanDrafted")))
+    written = words.number(happened(page.party, page.sensitive)["plansBegun"])
     yield page.say(f"Er werden {written} plannen geschreven.", f"For those {written} plans were written.")
     outcomes = page.of("plan-outcomes")
     if not outcomes["n"]:

@@ -1,8 +1,11 @@
 """What was learned, what cannot be said yet, what was decided and what is asked."""
 
+from datetime import date
+
 from tests.evaluation.anew.sentences.beginnings import plans_that_wait
 from tests.evaluation.anew.sentences.page import Page, Sentences
 from tests.evaluation.anew.sentences.work import of_answers
+from tests.evaluation.anew.standing import suspensions
 
 LESSONS = {
     "whatWorked": ("Wat werkte", "What worked"),
@@ -50,9 +53,23 @@ def decided(page: Page) -> Sentences:
             f"Op {day} beëindigde het bestuur de pilot: er is geen maximum meer.",
             f"On {day} the board ended the pilot: there is no maximum any more.",
         )
+    yield from _suspended(page)
     for renewed in page.happened("NetworkRenewed"):
         name, until = page.name(page.party.networks[renewed.item]), page.words.day(renewed.said.ends_on)
         yield page.say(f"{name} is verlengd tot en met {until}.", f"{name} was renewed up to and including {until}.")
+
+
+def _suspended(page: Page) -> Sentences:
+    """The suspensions that ended."""
+    for network in page.networks:
+        for told in suspensions(page.party, network, page.sensitive):
+            if told["resumedOn"] is None:
+                continue
+            first, last = (page.words.day(date.fromisoformat(told[each])) for each in ("day", "resumedOn"))
+            name = page.name(network)
+            yield page.say(f"{name} was stilgelegd van {first} tot {last}.", f"{name} was suspended from {first} until {last}.")
+            if told["reasons"] is not None:
+                yield page.say(f"De reden: “{told['reasons']}”", f"The reason: “{told['reasons']}”")
 
 
 def asked(page: Page) -> Sentences:
