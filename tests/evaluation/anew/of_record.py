@@ -60,7 +60,8 @@ def corrections(party: Party, network: Network) -> Said:
 def mendings_of(party: Party, network: Network) -> Iterator[Entry]:
     """What was corrected or withdrawn by people; what follows from another decision nobody did."""
     for life in (party.log.items[network.id], *party.of_networks[network.id]):
-        if life[0].kind == "AdviceRequested" and life[0].said.network != network.id:
+        asked_another = life[0].kind == "AdviceRequested" and life[0].said.network != network.id
+        if asked_another or life[0].kind == "PlanDrafted":  # a plan is no entry of the network that came of it
             continue
         mendings = (each for each in life if each.kind in {CORRECTED, WITHDRAWN} and each.at < party.asked.before)
         yield from (each for each in mendings if each.said.act.by != CLOCK)
