@@ -55,13 +55,15 @@ def decided(page: Page) -> Sentences:
         )
     yield from _suspended(page)
     for renewed in page.happened("NetworkRenewed"):
+        if not page.is_of_pilot(page.party.networks[renewed.item]):
+            continue
         name, until = page.name(page.party.networks[renewed.item]), page.words.day(renewed.said.ends_on)
         yield page.say(f"{name} is verlengd tot en met {until}.", f"{name} was renewed up to and including {until}.")
 
 
 def _suspended(page: Page) -> Sentences:
     """The suspensions that ended."""
-    for network in page.networks:
+    for network in filter(page.is_of_pilot, page.networks):
         for told in suspensions(page.party, network, page.sensitive):
             if told["resumedOn"] is None:
                 continue

@@ -43,6 +43,9 @@ class Page:
     def is_sensitive(self, network: Network) -> bool:
         return network.id in self.sensitive
 
+    def is_of_pilot(self, network: Network) -> bool:
+        return bool(network.first.said.pilot == self.party.asked.pilot)
+
     def closing(self, network: Network) -> Entry | None:
         return network.closed_by(self.party.asked.before)
 
