@@ -14,10 +14,10 @@ from api.commands.routes import COMMAND_ROUTES, CommandRoute
 from api.errors.problems import malformed, refused, refused_by_framework
 from api.errors.refusals import RequestRefused
 from api.http.authentication import session_of
+from api.http.content import CSV, JSON, must_accept
 from api.http.health import add_health
 from api.http.metrics import Measured, Metrics, add_metrics
 from api.http.middleware import API_VERSION, PrintablePaths, Shell
-from api.http.preconditions import must_accept_json
 from api.limits.connections import GUARD, Guard
 from api.limits.limits import DEFAULT, Limits
 from api.limits.requests import Allowances, RequestLimits, costly_turns
@@ -70,9 +70,10 @@ def create_app(
     for command in COMMAND_ROUTES:
         endpoint = command_endpoint.endpoint_of(command, service)
         _add(app, command, endpoint, method="POST", status=command_endpoint.status_of(command))
-    costly = (must_accept_json, costly_turns(limits, service))
+    turn = costly_turns(limits, service)
     for read in READ_ROUTES:
-        first = costly if read.is_costly else (must_accept_json,)
+        forms = must_accept(JSON, CSV) if read.rows is not None else must_accept(JSON)
+        first = (forms, turn) if read.is_costly else (forms,)
         _add(app, read, query_endpoint.endpoint_of(read, service), method="GET", first=first)
     for search in SEARCH_ROUTES:
         _add(app, search, search_endpoint.endpoint_of(search, service), method="POST")
@@ -105,7 +106,7 @@ def _add(
     *,
     method: str,
     status: int | None = None,
-    first: Sequence[Callable[..., Any]] = (must_accept_json,),
+    first: Sequence[Callable[..., Any]] = (must_accept(JSON),),
 ) -> None:
     app.add_api_route(
         command_endpoint.SERVER + route.path,

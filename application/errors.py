@@ -113,6 +113,18 @@ class NotOnAnotherDay(DomainError):
     """What others count days from happens when it is asked for."""
 
 
+class UnknownEventType(DomainError):
+    """Only what can happen can be asked for by its name."""
+
+
+class DaysWrongWayRound(DomainError):
+    """A period begins on its first day and ends on its last, or on the same one."""
+
+
+class NotRecordedYet(DomainError):
+    """What will be recorded on a day to come is not known."""
+
+
 class CurveTooLong(DomainError):
     """A curve tells so many days and no more at once."""
 

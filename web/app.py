@@ -23,10 +23,10 @@ from application.service import Service
 from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
 from infrastructure.sent_files import NoSuchForm, Sent, SentTooLarge, has_file, read_form_with_file
+from infrastructure.tables import Table
 from web.asking.deed import Deed, act
 from web.assets import asset_at
 from web.cookies import cookies_in, forget, keep
-from web.drawing.tables import Table
 from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
 from web.page import Facts, Redirect, SitePage
 from web.papers import as_page, is_paper_wanted, paper_answer
@@ -185,8 +185,7 @@ class Pages:
         if kind := visit.query.get("als"):
             table = next((each for each in facts.values() if isinstance(each, Table)), None)
             if table is not None and (file := table.as_file(kind)) is not None:
-                file.headers.update(NAMED)
-                return file
+                return Response(file.content, headers={**file.headers, **NAMED}, media_type=file.media_type)
         told_around = {**around(visit, self._site, page), "done": _done(visit)}
         answer = HTMLResponse(
             render(page.template, visit, {**told_around, **facts}),

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from application.language.words import Words
 from application.ports.papers import Paper, PaperState
-from web.drawing.tables import file_name
+from infrastructure.tables import file_name
 from web.shell import NAMED
 from web.visit import Visit
 

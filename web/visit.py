@@ -26,8 +26,8 @@ from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import Coded
 from domain.party.service_parts import ServicePart
+from infrastructure.tables import Table, TableColumn
 from web.drawing.readable import addresses_of, id_in, readable
-from web.drawing.tables import Table, TableColumn
 from web.drawing.tiles import Face, faces_of
 from web.page import Redirect
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused

@@ -1,5 +1,6 @@
 """What the API itself refuses, before the application is asked. The sentences are in the catalogue, by code."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from domain.kernel.errors import Coded
@@ -21,7 +22,15 @@ class UnknownRoute(RequestRefused):
 
 
 class NotAcceptable(RequestRefused):
-    """Whoever asks does not take JSON."""
+    """
+    Whoever asks takes none of the forms in which this answer is made.
+
+    :param made: those forms
+    """
+
+    def __init__(self, *, made: Sequence[str]) -> None:
+        super().__init__(f"{self.code}: {', '.join(made)}")
+        self.facts = {"made": tuple(made)}
 
 
 class UnsupportedMediaType(RequestRefused):

@@ -7,9 +7,8 @@ from inspect import Parameter, Signature
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Header, Request
+from fastapi import Header
 
-from api.errors.refusals import NotAcceptable
 from application.ports.vault import LookPurpose
 
 ENTITY_TAG = r'^"[1-9][0-9]{0,8}(\.[0-9a-f]{16})?"$'
@@ -58,8 +57,6 @@ WhatFor = Annotated[
 OPTIONAL = frozenset({"look_purpose", "idempotency_key", "if_match", "if_none_match", "event_position"})
 """The headers above, by the parameters of an endpoint; what else an endpoint takes is required."""
 
-ACCEPTABLE = frozenset({"*/*", "application/*", "application/json", "application/problem+json"})
-
 
 def signature(parameters: Mapping[str, Any]) -> Signature:
     """Make the signature of an endpoint from its parameters by name."""
@@ -83,19 +80,3 @@ def entity_tag(version: int, content: bytes) -> str:
 def is_known(if_none_match: str | None, tag: str) -> bool:
     """Say whether whoever asks has this showing already."""
     return if_none_match is not None and (if_none_match.strip() == "*" or tag in re.split(r"\s*,\s*(?:W/)?", if_none_match))
-
-
-async def must_accept_json(request: Request) -> None:
-    """
-    Check that whoever asks takes JSON.
-
-    :raises NotAcceptable: if not
-    """
-    accept = request.headers.get("accept", "*/*")
-    if not any(_wants(choice) for choice in accept.split(",")):
-        raise NotAcceptable
-
-
-def _wants(choice: str) -> bool:
-    kind, _, parameters = choice.partition(";")
-    return kind.strip().lower() in ACCEPTABLE and not re.search(r"q=0(\.0*)?\s*$", parameters.strip())

@@ -11,7 +11,8 @@ from fastapi.openapi.utils import get_openapi
 
 from api.commands.endpoint import SERVER, status_of
 from api.commands.routes import COMMAND_ROUTES, CommandRoute, Tag
-from api.openapi.parts import DESCRIPTION, HEADERS, Contact, problem_name, problem_responses, response_headers
+from api.http.content import CSV
+from api.openapi.parts import AS_TABLE, DESCRIPTION, HEADERS, Contact, problem_name, problem_responses, response_headers
 from api.openapi.schemas import Schemas
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from application.access.table import ALL, COMMANDS, KNOWN, QUERIES
@@ -93,6 +94,8 @@ def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None
     if is_item:
         headers.append("ETag")
     _answer_with(operation, HTTPStatus.OK, schemas.of_shown(route), headers, list(ALWAYS))
+    if route.rows is not None:
+        operation["responses"]["200"]["content"][CSV] = {"schema": {"type": "string", "description": AS_TABLE.format(route.rows)}}
     if is_item:
         operation["responses"]["304"] = {
             "description": "You have this already.",

@@ -20,6 +20,9 @@ do `next`. Days and instants lie between 1900 and 2199.
 
 Names are English, as in the program; each description has the Dutch word."""
 
+AS_TABLE = "`{}` as a table: a line with names, `;` between values, UTF-8 with a mark; lists within a value with commas"
+"""What is said of a list that is given as text/csv."""
+
 Contact = Mapping[str, str]
 """Whom to ask about the API: name, url and email."""
 

@@ -17,17 +17,19 @@ from pydantic_core import PydanticCustomError
 
 from api.errors.refusals import UnknownPosition
 from api.http.authentication import session_of
+from api.http.content import CSV, JSON
 from api.http.preconditions import EventPosition, IfNoneMatch, WhatFor, entity_tag, is_known, signature
 from api.queries.routes import NAMED_BY_EVENT, ReadRoute
 from api.queries.serialization import Showing
+from api.queries.table import as_table
 from application.access.positions import Positions
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.negotiation import preferred
 from application.ports.errors import StoreError
 from application.ports.vault import LookPurpose, Session
-from application.queries.base import Page, Query, Some
+from application.queries.base import OfLog, Page, Query, Some
 from application.queries.cursors import LONGEST, Cursors, Place
-from application.queries.record import EventEntry, Events
+from application.queries.record import EventEntry
 from application.service import Service
 from application.timestamps import Kind, written
 from domain.kernel.acts import EventName
@@ -66,7 +68,9 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
             headers["ETag"] = entity_tag(answer.version, content)
             if is_known(if_none_match, headers["ETag"]):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-        return Response(content, headers=headers, media_type="application/json")
+        if request.state.form == CSV:
+            return as_table(route, content, headers, request)
+        return Response(content, headers=headers, media_type=JSON)
 
     ask.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
     return ask
@@ -113,7 +117,7 @@ def question_of(
 
 def headers_of(request: Request, question: Query[Any], answer: object, service: Service, session: Session) -> dict[str, str]:
     """Say where the next page is."""
-    if isinstance(question, Events):
+    if isinstance(question, OfLog):
         events = cast("tuple[EventEntry, ...]", answer)
         return {"Link": _link(request, after=str(events[-1].position))} if len(events) == question.limit else {}
     if not isinstance(answer, Some) or not isinstance(question, Page):

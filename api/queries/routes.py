@@ -9,6 +9,7 @@ from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
 from api.commands.routes import FROZEN, MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
+from api.queries.serialization import list_in, shown_type
 from application.commands.base import answer_of
 from application.queries import (
     advice,
@@ -22,6 +23,7 @@ from application.queries import (
     meetings,
     mine,
     networks,
+    oversight,
     pilot,
     plans,
     privacy,
@@ -54,6 +56,8 @@ class ReadRoute:
     """Fields of the question that say nothing here."""
     is_open: bool = False
     """Whether it is answered without a token too, as a visitor is told."""
+    of_rows: str | None = None
+    """Which part of its answer is told as a table, where the answer has several lists."""
     is_costly: bool = False
     """Whether answering takes so long that others would notice, if many asked it at once."""
 
@@ -87,6 +91,11 @@ class ReadRoute:
     def is_item(self) -> bool:
         """Whether it shows one item, with a version."""
         return "version" in getattr(answer_of(self.question), "model_fields", {})
+
+    @cached_property
+    def rows(self) -> str | None:
+        """Which part of its answer is a list, that can also be had as a table; None: none is."""
+        return self.of_rows or list_in(shown_type(self.question))
 
     @property
     def has_position(self) -> bool:
@@ -201,7 +210,7 @@ READ_ROUTES = (
     _history("/advice-offers/{adviceOffer}", "adviceOffer", Tag.ADVICE, "geschiedenis van een ongevraagd advies"),
     ReadRoute("/decisions", plans.DecisionRegister, Tag.DECISIONS, without=FILLED_IN),
     _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
-    ReadRoute("/evaluations/{pilot}", evaluation.Evaluation, Tag.EVALUATIONS, is_costly=True),
+    ReadRoute("/evaluations/{pilot}", evaluation.Evaluation, Tag.EVALUATIONS, is_costly=True, of_rows="figures"),
     ReadRoute(
         "/evaluations/{pilot}/history",
         record.History,
@@ -224,6 +233,8 @@ READ_ROUTES = (
     ),
     _history(FROZEN, "frozenEvaluation", Tag.EVALUATIONS, "geschiedenis van een bevroren evaluatie"),
     ReadRoute("/events", record.Events, Tag.HISTORY, without=OF_LOG),
+    ReadRoute("/corrections", oversight.Corrections, Tag.HISTORY, without=OF_LOG),
+    ReadRoute("/exceptions", oversight.Exceptions, Tag.HISTORY, without=OF_LOG, is_costly=True),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
     ReadRoute("/offices", record.OfficesHeld, Tag.OFFICES),

@@ -22,6 +22,10 @@ class Listed(Shape, Generic[T]):
     items: tuple[T, ...]
 
 
+BESIDE_A_LIST = frozenset({"more"})
+"""What says of a list that there is more of it."""
+
+
 def shown_type(question: type[Query[Any]]) -> type[BaseModel]:
     """Give the model of what the API shows."""
     answer = answer_of(question)
@@ -35,6 +39,13 @@ def shown_type(question: type[Query[Any]]) -> type[BaseModel]:
 
 def _listed(kind: type[BaseModel]) -> type[BaseModel]:
     return create_model(f"{kind.__name__}List", __base__=Listed[kind], __doc__=Listed.__doc__)  # type: ignore[valid-type]  # made at run time
+
+
+def list_in(shown: type[BaseModel]) -> str | None:
+    """Give which field of what is shown is a list that is all of it; of one item nothing is."""
+    lists = [name for name, field in shown.model_fields.items() if is_tuple(field.annotation)]
+    others = shown.model_fields.keys() - {*lists, *BESIDE_A_LIST}
+    return to_camel(lists[0]) if len(lists) == 1 and not others else None
 
 
 class Showing:

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any, TypeVar
 
-from application.queries.base import Query, Shape
-from application.queries.record import Events
+from application.queries.base import OfLog, Query, Shape
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of, start_of
 
@@ -20,7 +19,7 @@ Q = TypeVar("Q", bound=Query[Any])
 
 def sees_days(question: Query[Any], role: Role) -> bool:
     """Say whether an answer has days in it: to an auditor every answer, and the log to everybody who reads it."""
-    return role is Role.AUDITOR or isinstance(question, Events)
+    return role is Role.AUDITOR or isinstance(question, OfLog)
 
 
 def known_by_days(question: Q) -> Q:

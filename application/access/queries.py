@@ -16,12 +16,12 @@ from application.access.visitor import for_visitor
 from application.ports.vault import OFFICE, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionKind, AttentionList, NeedsOfVault
-from application.queries.base import Query
+from application.queries.base import OfLog, Query
 from application.queries.evaluation import Evaluation
 from application.queries.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.networks import CoreGroupOnDay, MembersOfNetwork
-from application.queries.record import Events, History
+from application.queries.record import History
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
@@ -139,7 +139,7 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     if isinstance(question, FROZEN):
         only_published = reach.session.role not in QUERIES[Evaluation]
         question = cast("Query[R]", question.model_copy(update={"only_published": only_published}))
-    if isinstance(question, Events):
+    if isinstance(question, OfLog):
         audits = reach.session.role is Role.AUDITOR
         known = {
             "after": Positions(reach.vault).read(question.after),

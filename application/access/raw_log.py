@@ -1,6 +1,6 @@
 """The log as it is read by those who look over it: without what is about single people in sensitive networks."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from uuid import UUID
 
 from application.access.event_names import (
@@ -27,14 +27,25 @@ def read_without_people(log: EventLog, *, after: int, at_once: int, lifted: Coll
 
     :param lifted: of which sensitive networks whoever reads sees memberships and seats (docs/decisions/0042)
     """
-    while batch := log.read(after=after, limit=at_once):
+    yield from without_people(log, batches(log, after=after, at_once=at_once), lifted)
+
+
+def batches(log: EventLog, *, after: int, at_once: int, topics: Collection[str] | None = None) -> Iterator[Sequence[Recorded]]:
+    """Give the events after a position as they are, some at a time."""
+    while batch := log.read(after=after, limit=at_once, topics=topics):
+        yield batch
+        after = batch[-1].position
+
+
+def without_people(log: EventLog, read: Iterable[Sequence[Recorded]], lifted: Collection[UUID]) -> Iterator[Recorded]:
+    """Give of some events those that are for those who look over the log, as they are called among all of these."""
+    for batch in read:
         named = (name for each in batch for name in (each.event.act.cause, _mended(each)) if name is not None)
         items = {each.event.originator_id for each in batch} | {UUID(name.partition(":")[0]) for name in named}
         found = log.load_many(items)
         hidden = left_out(log, [each for each in found.values() if not is_lifted(each, lifted)])
         shown = ((each, found.get(each.event.originator_id)) for each in batch if not _is_left_out(each, hidden))
         yield from (_shown(each, item, hidden) for each, item in shown)
-        after = batch[-1].position
 
 
 def is_lifted(item: Aggregate, lifted: Collection[UUID]) -> bool:

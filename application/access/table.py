@@ -51,6 +51,7 @@ from application.queries.networks import (
     NetworkDirectory,
     TimeToTarget,
 )
+from application.queries.oversight import Corrections, Exceptions
 from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
@@ -264,6 +265,9 @@ OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFI
 READERS_OF_EVALUATIONS: Row = {**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL}
 """Whoever is judged, asked or looks over it; with whom networks are compared is for the same."""
 
+READERS_OF_LOG = _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL)
+"""Who reads it line by line, without names and in days."""
+
 QUERIES: Mapping[Asked, Row] = {
     NetworkDirectory: PUBLIC,
     NetworkDetails: PUBLIC,
@@ -314,7 +318,9 @@ QUERIES: Mapping[Asked, Row] = {
     PublishedUses: EVERYBODY,
     AdviceOffers: _row(REQUESTER=ALL, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     History: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST},
-    Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
+    Events: READERS_OF_LOG,
+    Corrections: READERS_OF_LOG,
+    Exceptions: READERS_OF_LOG,
     Evaluation: READERS_OF_EVALUATIONS,
     FrozenEvaluations: PUBLIC,
     FrozenEvaluationDetails: PUBLIC,
@@ -342,6 +348,8 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.MEMBER, Events, "the whole log is for those who look over it"),
     (Role.NATIONAL_BOARD, Events, "the log tells of memberships, one by one"),
     (Role.PARTY_BUREAU, Events, "the log tells of memberships, one by one"),
+    (Role.NATIONAL_BOARD, Corrections, "what was mended tells of memberships, one by one"),
+    (Role.NATIONAL_BOARD, Exceptions, "what was recorded late tells of memberships, one by one"),
     (Role.MEMBER, PeopleNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, RegisterImportDetails, "operates, and opens no names: brings in a register on the machine itself"),
     (Role.ADMINISTRATOR, MemberClaimDetails, "operates, and opens no names"),

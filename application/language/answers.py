@@ -10,13 +10,16 @@ from application.language.events import event_sentence, what_happened
 from application.language.explained import SENTENCES, explained
 from application.language.explained.reasons import figure_sentence, line_sentence
 from application.language.forms.titles import ENGLISH, title_of
+from application.language.oversight import exception_sentences
 from application.language.words import Language
 from application.queries.acts import PossibleAct, PossibleActs
 from application.queries.attention import AttentionList
+from application.queries.base import OfLog
 from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.figure_changes import FigureAt, FigureChanges, FigureChangesFound
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import CoreGroupOnDay
+from application.queries.oversight import CorrectionEntry, ExceptionEntry
 from application.queries.plans import DecisionRegister
 from application.queries.reasons import ReasonLine, Reasons, Why
 from application.queries.record import EventEntry, History, RulesAdoptedSoFar, RulesInForce
@@ -40,6 +43,7 @@ TOLD_IN_SENTENCES = (
     RuleDifferences,
     PlanDifferences,
     FigureChanges,
+    OfLog,
 )
 
 
@@ -52,6 +56,8 @@ def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of 
     if isinstance(answer, FigureChangesFound):
         then, now = (_figure_told(each, language) for each in (answer.then, answer.now))
         return answer.model_copy(update={"then": then, "now": now, "lines": _lines_told(answer.lines, language)})
+    if isinstance(answer, tuple):
+        return tuple(_of_log(each, told, language) for each, told in zip(answer, lines(answer, language), strict=True))
     if any(isinstance(item, EventEntry) for item in answer.items):
         return answer.with_items(lines(answer.items, language))
     return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
@@ -76,6 +82,16 @@ def _lines_told(of: Sequence[L], language: Language) -> tuple[L, ...]:
     """Say each event behind a figure in a sentence."""
     said = {each.id: each.sentence for each in lines((line.told for line in of if line.told), language)}
     return tuple(each.model_copy(update={"sentence": line_sentence(each, said.get(each.event), language)}) for each in of)
+
+
+def _of_log(entry: EventEntry, told: EventEntry, language: Language) -> EventEntry:
+    """Tell a line of the log: of one that mends another also what stood there, of an exception in what it is one."""
+    if isinstance(entry, ExceptionEntry):
+        return told.model_copy(update={"why": tuple(exception_sentences(entry, language))})
+    if not isinstance(entry, CorrectionEntry) or entry.of_entry is None:
+        return told
+    was, told = lines([entry.of_entry, entry], language)
+    return told.model_copy(update={"was": was.sentence})
 
 
 def _told(item: Any, language: Language) -> Any:  # noqa: ANN401  # a part of any of these answers, as it was

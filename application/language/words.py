@@ -7,6 +7,7 @@ from typing import NamedTuple
 from application.access.table import Scope
 from application.errors import NeededFor
 from application.ports.vault import LookPurpose, SameDetail
+from application.queries.oversight import ExceptionKind
 from application.register.columns import Column
 from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep
@@ -490,6 +491,15 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
             "what somebody did in office, without a name",
         ),
         StaysOnRecord.ACTS_IN_NETWORKS: Words("wat er in netwerken gebeurde, zonder naam", "what happened there, without a name"),
+    },
+    ExceptionKind: {
+        ExceptionKind.BEYOND_PLACES: Words("meer plekken dan afgesproken", "more places than agreed"),
+        ExceptionKind.OUT_OF_ORDER: Words("niet op volgorde van de wachtlijst", "not in the order of the waiting list"),
+        ExceptionKind.LAPSED: Words("vervallen", "lapsed"),
+        ExceptionKind.DEFERRED: Words("besluit uitgesteld", "decision postponed"),
+        ExceptionKind.TAKEN_BACK: Words("teruggenomen", "taken back"),
+        ExceptionKind.REOPENED: Words("weer geopend", "opened again"),
+        ExceptionKind.LATE: Words("laat vastgelegd", "recorded late"),
     },
     Scope: {
         Scope.ALL: Words("alles", "everything"),

@@ -1,6 +1,6 @@
 """The log of all events: what was recorded, in one order."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -97,8 +97,12 @@ class EventLog(Recorder, Protocol):
     def receipt(self, command: UUID) -> Receipt | None:
         """Give the answer that a command got before."""
 
-    def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
-        """Give the next events after a position, oldest first."""
+    def read(self, *, after: int, limit: int, topics: Collection[str] | None = None) -> Sequence[Recorded]:
+        """
+        Give the next events after a position, oldest first.
+
+        :param topics: the stored names of those that are wanted; None: all
+        """
 
     def mentioning(self, references: Iterable[Reference], among: Iterable[UUID]) -> Sequence[Recorded]:
         """Give every event of some aggregates in which one of some references stands, oldest first."""

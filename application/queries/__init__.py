@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from application.queries.base import Page, Query
+from application.queries.base import OfLog, Page, Query
 
 
 def all_queries() -> tuple[type[Query[object]], ...]:
@@ -16,4 +16,6 @@ def all_queries() -> tuple[type[Query[object]], ...]:
         if isinstance(thing, type) and issubclass(thing, Query) and thing.__module__ == module.__name__
     ]
     # pydantic leaves a class behind for each answer that a generic question is given, such as Query[NetworkPage].
-    return tuple(query for query in found if query not in {Query, Page} and query.CAN_BE_ASKED and "[" not in query.__name__)
+    return tuple(
+        query for query in found if query not in {Query, Page, OfLog} and query.CAN_BE_ASKED and "[" not in query.__name__
+    )

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Generic, Self, TypeVar
+from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
+
+from domain.kernel.acts import Doer, Reference, Role
 
 A = TypeVar("A")
 
@@ -61,6 +64,31 @@ class Page(Query[A], Generic[A]):
 
     limit: Annotated[int, Field(ge=1, le=500)] = 100
     after: str | None = Field(default=None, max_length=500, description="the key of the last one seen")
+
+
+class OfLog(Query[A], Generic[A]):
+    """
+    A question that is answered by reading the log in its order, after a place.
+
+    What is asked for is looked for among what the reader is shown: of what is left out nothing is told, found or not.
+    """
+
+    after: int = Field(default=0, ge=0, description="the position of the last one seen")
+    limit: Annotated[int, Field(ge=1, le=500)] = 100
+    item: UUID | None = Field(default=None, description="what it happened to: a plan, a network, a request, a membership")
+    role: Role | None = Field(default=None, description="in which role it was done")
+    actor: Doer | None = Field(default=None, description="who did it or typed it: a reference, or a body such as national-board")
+    recorded_from: date | None = Field(default=None, description="recorded on this day or later")
+    recorded_to: date | None = Field(default=None, description="recorded on this day or earlier")
+    late_by_days: int | None = Field(
+        default=None, ge=1, le=100_000, description="recorded so many days after the day on which it happened, or more"
+    )
+    auditor: tuple[Reference, ...] = Field(default=(), description="filled in for an auditor: who it is in their office")
+    one_person: tuple[tuple[Reference, ...], ...] = Field(
+        default=(),
+        description="filled in for an auditor: who turned out to be one person, with all references of each",
+    )
+    today: date | None = Field(default=None, description="filled in: the day on which it is asked")
 
 
 class Item(Shape):

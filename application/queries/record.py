@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Self
+from typing import Self
 from uuid import UUID
 
 from pydantic import Field, JsonValue
 
 from application.commands.base import PersonName
-from application.queries.base import Item, Many, Page, Query, Shape
+from application.queries.base import Item, Many, OfLog, Page, Query, Shape
+from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act, Decided, EventName, Reference, Role, Source
-from domain.kernel.events import DomainEvent, FirstEvent, event_name
+from domain.kernel.events import DomainEvent, FirstEvent, event_name, events_of
 from domain.party.consent import ConsentPurpose
 from domain.party.service_parts import ServicePart
 from domain.pilot.rules import NetworkRules, NetworkType
+
+EVENT_TYPES = tuple(sorted({each.TOPIC.rpartition(".")[2] for kind in AGGREGATES for each in events_of(kind)}))
+"""What an event can be called; mending is called the same for every kind of item."""
 
 
 class RulesEntry(Item):
@@ -202,14 +206,13 @@ class History(Page[Many[EventEntry]], dutch="geschiedenis"):
     )
 
 
-class Events(Query[tuple[EventEntry, ...]], dutch="gebeurtenissen"):
-    """What is in the log after a position?"""
+class Events(OfLog[tuple[EventEntry, ...]], dutch="gebeurtenissen"):
+    """What is in the log after a position? All of it, or what was asked for, each line in a sentence."""
 
-    after: int = Field(default=0, ge=0)
-    limit: Annotated[int, Field(ge=1, le=500)] = 100
-    auditor: tuple[Reference, ...] = Field(default=(), description="filled in for an auditor: who it is in their office")
-    one_person: tuple[tuple[Reference, ...], ...] = Field(
-        default=(),
-        description="filled in for an auditor: who turned out to be one person, with all references of each",
+    type: str | None = Field(
+        default=None, max_length=100, description="the name of the event", json_schema_extra={"enum": list(EVENT_TYPES)}
     )
-    today: date | None = Field(default=None, description="filled in: the day on which it is asked")
+    command: UUID | None = Field(default=None, description="what one command recorded")
+    reference: Reference | None = Field(
+        default=None, description="what says this reference anywhere: who did it, or about whom it is"
+    )

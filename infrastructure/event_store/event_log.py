@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache, reduce
@@ -120,8 +120,8 @@ class StoredEventLog:
             return self._settle(entry, there)
         return Receipt(command=entry.command, digest=entry.digest, first=first, last=last, answer=json.loads(entry.answer))
 
-    def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
-        return self._recorded(self._recorder.rows_after(after, limit))
+    def read(self, *, after: int, limit: int, topics: Collection[str] | None = None) -> Sequence[Recorded]:
+        return self._recorded(self._recorder.rows_after(after, limit, topics))
 
     def mentioning(self, references: Iterable[Reference], among: Iterable[UUID]) -> Sequence[Recorded]:
         wanted = {f'"{reference}"'.encode() for reference in references}

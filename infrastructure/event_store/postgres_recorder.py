@@ -31,6 +31,7 @@ QUERIES: Final = Queries(
         clock=CLOCK,
         id=lambda identity: identity,
         ids=list,
+        texts=list,
     )
 )
 LAST_POSITION: Final = f"({QUERIES.last_position})"

@@ -38,13 +38,15 @@ class Dialect:
     """Gives an id as this database keeps it."""
     ids: Callable[[Collection[UUID]], object]
     """Gives ids as ``among`` takes them."""
+    texts: Callable[[Collection[str]], object]
+    """Gives texts as ``among`` takes them."""
 
 
 class Queries:
     """The questions to a log, in the SQL of one database."""
 
     def __init__(self, sql: Dialect) -> None:
-        self.id, self.ids = sql.id, sql.ids
+        self.id, self.ids, self.texts = sql.id, sql.ids, sql.texts
         events, at, value = f"{sql.schema}.stored_events", sql.position, sql.value
         rows = f"SELECT {at}, originator_id, originator_version, topic, state, recorded_at FROM {events}"
         self.newest = f"COALESCE((SELECT recorded_at FROM {events} ORDER BY {at} DESC LIMIT 1), 0)"
@@ -61,6 +63,7 @@ class Queries:
             f" ORDER BY originator_version LIMIT {value}"
         )
         self.rows_after = f"{rows} WHERE {at} > {value} ORDER BY {at} LIMIT {value}"
+        self.rows_called = f"{rows} WHERE {at} > {value} AND topic {sql.among} ORDER BY {at} LIMIT {value}"
         self.first = f"SELECT topic, state FROM {events} ORDER BY {at} LIMIT 1"
 
 
@@ -107,8 +110,11 @@ class EventRecorder(ABC):
         most = EVERYTHING if limit is None else limit
         return self._rows(self.queries.rows_until, self.queries.id(aggregate), until, after, most)
 
-    def rows_after(self, position: int, limit: int) -> Sequence[Row]:
-        return self._rows(self.queries.rows_after, position, limit)
+    def rows_after(self, position: int, limit: int, topics: Collection[str] | None = None) -> Sequence[Row]:
+        """Give the events after a position, all or those with one of some stored names."""
+        if topics is None:
+            return self._rows(self.queries.rows_after, position, limit)
+        return self._rows(self.queries.rows_called, position, self.queries.texts(topics), limit)
 
     def receipt_row(self, command: UUID) -> ReceiptRow | None:
         found = self._select(self.queries.receipt, self.queries.id(command))

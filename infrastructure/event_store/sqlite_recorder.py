@@ -30,6 +30,7 @@ QUERIES: Final = Queries(
         clock=CLOCK,
         id=attrgetter("hex"),
         ids=lambda identities: json.dumps([identity.hex for identity in identities]),
+        texts=lambda texts: json.dumps([*texts]),
     )
 )
 

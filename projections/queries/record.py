@@ -6,7 +6,6 @@ from itertools import islice
 from typing import Any
 
 from application.access.event_names import recorded_version, shown_version
-from application.access.raw_log import read_without_people
 from application.consents import CONSENT_WORDINGS
 from application.errors import NoRulesThen, UnknownItem
 from application.ports.event_log import Recorded
@@ -14,7 +13,6 @@ from application.queries import record
 from application.queries.base import Many
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of, start_of
-from projections.queries.privacy import lifted_for
 from projections.reading.query_service import AsOf, entry_of
 from projections.reading.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
@@ -95,10 +93,3 @@ def _of_item(recorded: Recorded, query: record.History) -> record.EventEntry:
     version = shown_version(recorded.event.originator_version, query.left_out or ())
     numbered = {"key": str(version), "id": f"{recorded.event.originator_id}:{version}", "version": version, "position": None}
     return record.EventEntry.of(recorded.event, recorded.position).model_copy(update=numbered)
-
-
-def events(as_of: AsOf, query: record.Events) -> tuple[record.EventEntry, ...]:
-    """Tell the log after a position, as far as it was known."""
-    lifted = lifted_for(as_of, query.auditor, query.today, query.one_person)
-    found = islice(read_without_people(as_of.log, after=query.after, at_once=query.limit, lifted=lifted), query.limit)
-    return tuple(record.EventEntry.of(each.event, each.position) for each in found if each.position <= as_of.position)

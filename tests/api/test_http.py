@@ -70,7 +70,7 @@ def test_every_answer_has_the_headers(party: Party, address: str):
     [
         ("/v1/networks", "GET, HEAD, POST"),
         ("/v1/networks/6f0b7d0e-54f5-5c0d-9a8e-6d1f0c6a2f11/memberships", "GET, HEAD, POST"),
-        ("/v1/corrections", "POST"),
+        ("/v1/person-searches", "POST"),
         ("/health/live", "GET, HEAD"),
     ],
 )

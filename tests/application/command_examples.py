@@ -27,7 +27,7 @@ from application.commands import (
 )
 from application.commands.base import Command
 from application.queries import advice as advice_questions
-from application.queries import attention, baselines, evaluation, reasons, record
+from application.queries import attention, baselines, evaluation, oversight, reasons, record
 from application.queries import conversations as conversation_questions
 from application.queries import frozen_evaluations as frozen_questions
 from application.queries import meetings as meeting_questions
@@ -272,6 +272,8 @@ QUESTIONS: tuple[Query[Any], ...] = (
     plan_questions.FoundingPlanDetails(plan=NOTHING),
     plan_questions.FoundingPlans(),
     record.Events(),
+    oversight.Corrections(),
+    oversight.Exceptions(),
     record.History(item=NOTHING),
     record.OfficesHeld(),
     record.PeopleNamed(name="Voorbeeld Onbekend"),

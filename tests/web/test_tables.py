@@ -3,7 +3,7 @@
 import pytest
 
 from application.language.words import Language, Words
-from web.drawing.tables import Table, TableColumn
+from infrastructure.tables import Table, TableColumn
 
 PLACE = Words("Fryslân", "Friesland")
 
@@ -16,4 +16,4 @@ def test_words_in_a_cell_are_told_in_one_language(language: Language, told: str)
     assert table.told(column, 1) == told
     file = table.as_file("csv")
     assert file is not None
-    assert bytes(file.body).decode("utf-8-sig").splitlines()[1] == told
+    assert file.content.decode("utf-8-sig").splitlines()[1] == told

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from web.drawing.tables import Table
+from infrastructure.tables import Table
 from web.page import Facts
 
 

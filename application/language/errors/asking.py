@@ -180,6 +180,24 @@ ASKING = {
         "Kies een eerdere dag, of leg het vast als het is gebeurd.",
         "Choose an earlier day, or record it once it has happened.",
     ),
+    "unknown-event-type": Sentence(
+        "Wij kennen geen gebeurtenis met deze naam: {type}.",
+        "We know no event with this name: {type}.",
+        "Kies een naam uit de lijst.",
+        "Choose a name from the list.",
+    ),
+    "days-wrong-way-round": Sentence(
+        "De eerste dag komt na de laatste: {first} en {last}.",
+        "The first day comes after the last: {first} and {last}.",
+        "Vul de vroegste dag als eerste in.",
+        "Fill in the earlier day first.",
+    ),
+    "not-recorded-yet": Sentence(
+        "Deze dag moet nog komen: {day}. Wat dan wordt vastgelegd, weten wij nog niet.",
+        "This day is still to come: {day}. What will be recorded then is not known yet.",
+        "Kies vandaag of een eerdere dag.",
+        "Choose today or an earlier day.",
+    ),
     "curve-too-long": Sentence(
         "U vroeg {days:dag|dagen} op. Het mogen er hooguit {most} zijn.",
         "You asked for {days:day|days}. At most {most} are allowed.",

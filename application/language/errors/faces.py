@@ -136,7 +136,7 @@ FOR_PROGRAMS = {
     "unknown-position": "name the Event-Position of your last change, or leave it out",
     "unknown-route": "all addresses are in /v1/openapi.json",
     "method-not-allowed": "all addresses are in /v1/openapi.json; Allow names the methods of this one",
-    "not-acceptable": "ask for application/json",
+    "not-acceptable": "ask for (Accept): {made}",
     "unsupported-media-type": "send application/json in UTF-8",
     "ambiguous-length": "send Content-Length or Transfer-Encoding, not both",
     "too-many-requests": "Retry-After says after how many seconds",

@@ -5,7 +5,7 @@ from application.queries.advice import AdviceRequestDetails, AdviceRequestEntry,
 from domain.advice.values import NextActor
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
-from web.drawing.tables import Table, TableColumn
+from infrastructure.tables import Table, TableColumn
 from web.page import Facts, Menu, page
 from web.visit import Visit
 

@@ -11,7 +11,7 @@ from application.language.evaluation.page import A_PAGE, EvaluationPage
 from application.language.evaluation.words import NOTES
 from application.language.words import Words
 from application.queries.evaluation import Figure
-from web.drawing.tables import Table, TableColumn
+from infrastructure.tables import Table, TableColumn
 from web.visit import Visit
 
 FILES = frozenset({"csv", "xlsx"})

@@ -20,8 +20,8 @@ from application.language.evaluation.summary import (
 from application.language.evaluation.words import NOTES, TITLES, VERDICTS
 from application.language.words import Words
 from application.queries.evaluation import Evaluation, Figure
+from infrastructure.tables import Table, TableColumn
 from web.drawing.charts import bar
-from web.drawing.tables import Table, TableColumn
 from web.page import Facts, Menu, page
 from web.pages.evaluation.charts import charts_by_question
 from web.pages.evaluation.drawing import why_address

@@ -25,8 +25,8 @@ from application.queries.frozen_evaluations import (
 from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
+from infrastructure.tables import Table, TableColumn
 from web.asking.possible import possible
-from web.drawing.tables import Table, TableColumn
 from web.page import Facts, page
 from web.pages.evaluation.evaluation import standings_table
 from web.visit import Visit

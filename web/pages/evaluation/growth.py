@@ -11,8 +11,8 @@ from application.language.formatting import period
 from application.language.words import Words
 from application.queries.evaluation import Figure, Verdict
 from domain.kernel.days import months_after
+from infrastructure.tables import TableColumn
 from web.drawing.charts import Curve, bar
-from web.drawing.tables import TableColumn
 from web.drawing.tiles import OF_CLOSED, Face
 from web.pages.evaluation.drawing import Drawing, Drawn, FigureRow, Picture
 

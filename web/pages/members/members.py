@@ -10,8 +10,8 @@ from application.ports.vault import LookPurpose
 from application.queries.networks import MemberEntry, MembersOfNetwork, NetworkDetails
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
+from infrastructure.tables import TableColumn
 from web.asking.deed import deed
-from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.visit import MOST, Visit
 

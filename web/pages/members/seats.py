@@ -5,8 +5,8 @@ from uuid import UUID
 from application.language.words import Words
 from application.queries.networks import CoreGroupOnDay, CoreGroupSeat, NetworkDetails
 from domain.kernel.days import day_of
+from infrastructure.tables import TableColumn
 from web.drawing.lists import listing
-from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.visit import Visit
 

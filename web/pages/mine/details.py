@@ -19,8 +19,8 @@ from application.queries.privacy import KeptEntry, MyFile, OwnConsentEntry, Pers
 from domain.kernel.acts import Role
 from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.party_membership import PersonalDetail
+from infrastructure.tables import TableColumn
 from web.asking.deed import Attempt, deed
-from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.visit import Visit

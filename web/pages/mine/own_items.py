@@ -2,8 +2,8 @@
 
 from application.language.words import Words
 from application.queries.mine import MyNetworks, MyPlans, MyRequests, OwnMembership, OwnPlan, OwnRequest
+from infrastructure.tables import Table, TableColumn
 from web.drawing.lists import listing
-from web.drawing.tables import Table, TableColumn
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.visit import Visit

@@ -3,7 +3,7 @@
 from application.language.words import Words
 from application.queries.networks import NetworkEntry
 from application.queries.pilot import Wishes
-from web.drawing.tables import TableColumn
+from infrastructure.tables import TableColumn
 from web.page import Facts, Menu, page
 from web.visit import Visit
 

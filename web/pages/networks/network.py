@@ -22,8 +22,8 @@ from application.queries.networks import (
 from application.queries.plans import DecisionRegister
 from application.queries.record import History
 from domain.kernel.days import day_of
+from infrastructure.tables import Table, TableColumn
 from web.drawing.charts import Curve
-from web.drawing.tables import Table, TableColumn
 from web.drawing.tiles import Face, faces_of
 from web.page import Facts, page
 from web.visit import Visit

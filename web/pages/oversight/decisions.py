@@ -9,8 +9,8 @@ from application.language.words import Words
 from application.queries.networks import NetworkDetails
 from application.queries.plans import DecisionEntry, DecisionRegister
 from domain.kernel.days import day_of
+from infrastructure.tables import Table, TableColumn
 from web.drawing.lists import listing
-from web.drawing.tables import Table, TableColumn
 from web.page import Facts, page
 from web.visit import Visit
 

@@ -10,8 +10,8 @@ from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.networks import AskedAnew, InvitationEntry, MembershipCount, MembershipReport
 from application.queries.reasons import ExplainedFigure, Why
 from domain.kernel.days import day_of
+from infrastructure.tables import TableColumn
 from web.drawing.lists import listing
-from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.visit import Visit
 

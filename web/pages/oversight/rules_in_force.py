@@ -9,8 +9,8 @@ from application.language.rules import RULES
 from application.language.words import Words
 from application.queries.differences import RuleDifferences, VersionDifference
 from application.queries.record import RulesAdoptedSoFar, RulesEntry, RulesInForce
+from infrastructure.tables import Table, TableColumn
 from web.drawing.lists import listing
-from web.drawing.tables import Table, TableColumn
 from web.page import Facts, page
 from web.visit import MOST, Visit
 

@@ -4,8 +4,8 @@ from application.commands.party import EndRole, GiveRole
 from application.language.words import Words
 from application.queries.record import OfficeEntry, OfficesHeld
 from domain.kernel.days import day_of
+from infrastructure.tables import TableColumn
 from web.drawing.lists import listing
-from web.drawing.tables import TableColumn
 from web.page import Facts, Menu, page
 from web.sitemap import site
 from web.visit import Visit

@@ -6,9 +6,9 @@ from uuid import UUID
 from application.commands.pilot import EndPilot, OfferPlace, RecordInterest, RecordTalk
 from application.language.words import Words
 from application.queries.pilot import PilotEntry, Pilots, TalkEntry, Talks, WaitingEntry, WaitingPlans
+from infrastructure.tables import TableColumn
 from web.asking.deed import deed
 from web.asking.possible import possible
-from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.refusals import NOT_THERE, PageRefused
 from web.visit import Visit

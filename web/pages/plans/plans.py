@@ -10,7 +10,7 @@ from application.queries.pilot import Pilots
 from application.queries.plans import ConditionEntry, FoundingPlanDetails, FoundingPlans, PlanEntry
 from domain.party.service_parts import ServicePart
 from domain.pilot.rules import NetworkType
-from web.drawing.tables import TableColumn
+from infrastructure.tables import TableColumn
 from web.page import Facts, Menu, page
 from web.pages.plans.asked import BOARD, OPEN, asked
 from web.pages.plans.before import rules_of

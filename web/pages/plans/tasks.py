@@ -12,7 +12,7 @@ from application.queries.differences import PlanDifferences
 from application.queries.plans import FoundingPlanDetails, PlanPage
 from domain.pilot.rules import NetworkRules
 from domain.plans.content import WRITABLE
-from web.drawing.tables import TableColumn
+from infrastructure.tables import TableColumn
 from web.page import Facts, Redirect, page
 from web.pages.plans.before import rules_of
 from web.pages.plans.told import PARTS_OF_PLAN, rows_of_plan, value_of

@@ -7,10 +7,10 @@ from application.language.processing import BY_HAND
 from application.language.words import Words
 from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests
 from domain.kernel.days import day_of
+from infrastructure.tables import TableColumn
 from web.asking.deed import deed
 from web.drawing.lists import listing
 from web.drawing.marks import mark_of
-from web.drawing.tables import TableColumn
 from web.page import Facts, Menu, page
 from web.pages.privacy.lifting import lifted
 from web.visit import Visit

@@ -8,10 +8,10 @@ from application.language.words import Words
 from application.queries.privacy import RecordLiftingEntry, RecordLiftings, ReferenceLiftingEntry, ReferenceLiftings
 from domain.kernel.days import day_of
 from domain.party.reference_lifting import LiftingStatus
+from infrastructure.tables import Table, TableColumn
 from web.asking.deed import COMMAND_ID
 from web.drawing.lists import listing
 from web.drawing.readable import id_in
-from web.drawing.tables import Table, TableColumn
 from web.page import Facts, Menu, page
 from web.refusals import NOT_THERE, PageRefused
 from web.sitemap import site

@@ -21,9 +21,9 @@ from application.queries.register import (
     RegisterImportEntry,
 )
 from domain.kernel.errors import DomainError
+from infrastructure.tables import TableColumn
 from web.asking.forms import Typed, typed, values_of
 from web.drawing.readable import id_in
-from web.drawing.tables import TableColumn
 from web.page import Facts, page
 from web.refusals import told
 from web.signing_in.cookies import go_to

@@ -1,4 +1,4 @@
-"""One shape for a page, a file with commas and a spreadsheet: columns, and the rows that they read."""
+"""One shape for a page, a file with semicolons and a spreadsheet: columns, and the rows that they read."""
 
 import csv
 import io
@@ -7,19 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from unicodedata import normalize
 
 import xlsxwriter
-from starlette.responses import Response
 
 from application.language.formatting import format_value
 from application.language.words import Language, Words
 from domain.kernel.days import AMSTERDAM
 
 I = TypeVar("I")  # noqa: E741  # an item
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With what a cell begins that a spreadsheet would work out."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""With what a cell begins that a spreadsheet would work out; the last four are the wide forms of the first."""
+CSV = "text/csv; charset=utf-8; header=present"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDTH = 24
 
@@ -72,17 +72,19 @@ class Table(Generic[I]):
         value = self.value(column, item)
         return "" if value is None else format_value(value, self.language)
 
-    def as_file(self, kind: str) -> Response | None:
+    def as_file(self, kind: str) -> "TableFile | None":
         """Give it as a file: csv or xlsx; None of any other kind."""
-        writers: dict[str, tuple[Callable[[], bytes], str]] = {
-            "csv": (self._csv, "text/csv; charset=utf-8"),
-            "xlsx": (self._xlsx, XLSX),
-        }
-        if kind not in writers:
-            return None
-        write, media_type = writers[kind]
-        name = file_name(self.name.in_language(self.language))
-        return Response(write(), headers={"Content-Disposition": f'attachment; filename="{name}.{kind}"'}, media_type=media_type)
+        if kind == "csv":
+            return self.as_csv()
+        return TableFile(self._xlsx(), XLSX, f"{self._file_name}.xlsx") if kind == "xlsx" else None
+
+    def as_csv(self) -> "TableFile":
+        """Give it as a text file with semicolons."""
+        return TableFile(self._csv(), CSV, f"{self._file_name}.csv")
+
+    @property
+    def _file_name(self) -> str:
+        return file_name(self.name.in_language(self.language))
 
     def _csv(self) -> bytes:
         """Write it for spreadsheets in the Netherlands: semicolons, a mark of its encoding, and nothing that is worked out."""
@@ -107,6 +109,19 @@ class Table(Generic[I]):
                 for place, column in enumerate(self.columns):
                     _write(sheet, row, place, self.value(column, item), self.language, day)
         return written.getvalue()
+
+
+class TableFile(NamedTuple):
+    """A table as a file."""
+
+    content: bytes
+    media_type: str
+    name: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What says by which name it is saved."""
+        return {"Content-Disposition": f'attachment; filename="{self.name}"'}
 
 
 def file_name(title: str) -> str:

@@ -1,0 +1,1 @@
+"""What was decided, under which rules, with what to compare, and the whole log, for who looks over it."""
