@@ -11,12 +11,15 @@ from fastapi.openapi.utils import get_openapi
 
 from api.commands.endpoint import SERVER, status_of
 from api.commands.routes import COMMAND_ROUTES, CommandRoute, Tag
-from api.http.content import CSV
+from api.http.content import CSV, JSON
+from api.openapi.examples import example_of
 from api.openapi.parts import AS_TABLE, DESCRIPTION, HEADERS, Contact, problem_name, problem_responses, response_headers
-from api.openapi.schemas import Schemas
+from api.openapi.schemas import Schemas, with_words
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
+from api.register_imports import IMPORT_ROUTES, ImportRoute
 from application.access.table import ALL, COMMANDS, KNOWN, QUERIES
 from application.language.answers import TOLD_IN_SENTENCES
+from application.queries.register import RegisterImportDetails
 
 Operation = dict[str, Any]
 
@@ -58,8 +61,12 @@ def document(app: FastAPI, contact: Contact | None) -> str:
         _tell_read(operations[read_route.name], read_route, schemas)
     for search_route in SEARCH_ROUTES:
         _tell_search(operations[search_route.name], search_route, schemas)
+    for import_route in IMPORT_ROUTES:
+        _tell_import(operations[import_route.name], import_route, schemas)
     told["paths"] = {path.removeprefix(SERVER): methods for path, methods in told["paths"].items()}
     told["security"] = [{"token": []}]
+    for operation in operations.values():
+        _show(operation, schemas.told)
     told["components"] = {
         "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "netwerkpartij token give"}},
         "headers": {name: dict(header) for name, header in HEADERS.items()},
@@ -107,6 +114,32 @@ def _tell_search(operation: Operation, route: SearchRoute, schemas: Schemas) -> 
     _describe(operation, inspect.getdoc(route.question) or "", route.dutch, _who_asks(route))
     _answer_with(operation, HTTPStatus.OK, schemas.of_shown(route), ["API-Version"], [*ALWAYS, *ON_BODIES])
     operation["requestBody"] = _body(route, schemas)
+
+
+def _tell_import(operation: Operation, route: ImportRoute, schemas: Schemas) -> None:
+    """Tell how a register is sent, with the file as one part of a form, and taken in."""
+    _describe(operation, route.said, route.dutch, _who(QUERIES[RegisterImportDetails]))
+    schema = schemas.of_body(route)
+    headers = ["API-Version", *(["Location"] if route.has_file else [])]
+    if route.has_file:
+        parts = schemas.told.pop(route.shape.__name__)["properties"]
+        file = {"type": "string", "format": "binary", "description": "the list, as CSV or xlsx"}
+        schema = {"type": "object", "required": ["file"], "properties": {"file": file, **parts}}
+    form = "multipart/form-data" if route.has_file else JSON
+    operation["requestBody"] = {"required": True, "content": {form: {"schema": schema}}}
+    problems = [*ALWAYS, *ON_BODIES, HTTPStatus.CONFLICT]
+    _answer_with(operation, HTTPStatus.ACCEPTED, schemas.of_sent(), headers, problems)
+
+
+def _show(operation: Operation, known: Mapping[str, Any]) -> None:
+    """Give an example of all that is asked and answered, and the words of what can be chosen."""
+    for parameter in operation["parameters"]:
+        parameter["schema"] = with_words(None, parameter["schema"])
+        parameter.setdefault("example", example_of(parameter["schema"], known))
+    parts = [operation.get("requestBody", {}), *operation["responses"].values()]
+    for form, content in (each for part in parts for each in part.get("content", {}).items()):
+        if form != CSV:
+            content["example"] = example_of(content["schema"], known)
 
 
 def _body(route: CommandRoute | SearchRoute, schemas: Schemas) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def _correction(log: EventLog, recorded: Recorded, lifted: Collection[UUID]) -> 
         mistake=event.mistake,
         struck=event.TOPIC.endswith(STRUCK),
         corrected_at=getattr(event, "at", None),
-        of=of,
+        mended=of,
         was_at=None if was is None else was.at,
         was_recorded_at=None if was is None else was.recorded_at,
         of_entry=was,
