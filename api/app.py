@@ -3,18 +3,21 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import cache, partial
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from api.commands import endpoint as command_endpoint
 from api.commands.routes import COMMAND_ROUTES, CommandRoute
+from api.docs.page import POLICY, docs_page
 from api.errors.problems import malformed, refused, refused_by_framework
 from api.errors.refusals import RequestRefused
 from api.http.authentication import session_of
-from api.http.content import CSV, JSON, must_accept
+from api.http.content import CSV, HTML, JSON, must_accept
 from api.http.health import add_health
 from api.http.metrics import Measured, Metrics, add_metrics
 from api.http.middleware import API_VERSION, PrintablePaths, Shell
@@ -27,6 +30,8 @@ from api.queries import endpoint as query_endpoint
 from api.queries import search_endpoint
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from api.register_imports import LARGER_BODIES, add_register_imports
+from application.language.negotiation import preferred
+from application.language.words import Language
 from application.ports.errors import StoreError
 from application.service import Service
 from domain.kernel.errors import DomainError
@@ -120,14 +125,20 @@ def _add(
 
 
 def _add_document(app: FastAPI, contact: Contact | None) -> None:
-    written: list[str] = []
+    written = cache(partial(document, app, contact))
+    shown = cache(lambda language: docs_page(written(), language))
 
     @app.get(f"{command_endpoint.SERVER}/openapi.json", include_in_schema=False)
     def openapi() -> Response:
         """Give the document; open to all."""
-        if not written:
-            written.append(document(app, contact))
-        return Response(written[0], headers={"Access-Control-Allow-Origin": "*"}, media_type="application/json")
+        return Response(written(), headers={"Access-Control-Allow-Origin": "*"}, media_type=JSON)
+
+    @app.get(f"{command_endpoint.SERVER}/docs", include_in_schema=False, dependencies=[Depends(must_accept(HTML))])
+    def docs(request: Request, lang: str = "") -> Response:
+        """Give the document as a page; open to all."""
+        language = Language(lang) if lang in set(Language) else preferred(request.headers.get("accept-language", ""))
+        headers = {"Content-Security-Policy": POLICY, "Content-Language": language.value}
+        return HTMLResponse(shown(language), headers=headers)
 
 
 def _tell_problems(app: FastAPI, service: Service) -> None:

@@ -10,6 +10,7 @@ from api.errors.refusals import NotAcceptable
 
 JSON: Final = "application/json"
 CSV: Final = "text/csv"
+HTML: Final = "text/html"
 PROBLEM: Final = "application/problem+json"
 QUALITY: Final = re.compile(r"\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*", re.IGNORECASE)
 
