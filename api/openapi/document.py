@@ -69,7 +69,7 @@ def document(app: FastAPI, contact: Contact | None) -> str:
         _show(operation, schemas.told)
     told["components"] = {
         "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "netwerkpartij token give"}},
-        "headers": {name: dict(header) for name, header in HEADERS.items()},
+        "headers": {name: with_words(None, header) for name, header in HEADERS.items()},
         "responses": problem_responses(),
         "schemas": schemas.told,
     }

@@ -220,8 +220,8 @@ READ_ROUTES = (
         own_title="geschiedenis van de pilot die geëvalueerd wordt",
         without=TIMELESS,
     ),
-    ReadRoute("/reasons", reasons.Why, Tag.HISTORY, is_costly=True),
-    ReadRoute("/figure-changes", figure_changes.FigureChanges, Tag.HISTORY, is_costly=True),
+    ReadRoute("/reasons", reasons.Why, Tag.HISTORY, is_costly=True, of_rows="lines"),
+    ReadRoute("/figure-changes", figure_changes.FigureChanges, Tag.HISTORY, is_costly=True, of_rows="lines"),
     ReadRoute("/frozen-evaluations", frozen_evaluations.FrozenEvaluations, Tag.EVALUATIONS, without=FILLED_IN, is_open=True),
     ReadRoute(FROZEN, frozen_evaluations.FrozenEvaluationDetails, Tag.EVALUATIONS, without=FILLED_IN, is_open=True),
     ReadRoute(

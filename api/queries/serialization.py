@@ -42,7 +42,9 @@ def _listed(kind: type[BaseModel]) -> type[BaseModel]:
 
 
 def list_in(shown: type[BaseModel]) -> str | None:
-    """Give which field of what is shown is a list that is all of it; of one item nothing is."""
+    """Give which field of what is shown is a list: its items, or what is all of it; of one item nothing is."""
+    if "items" in shown.model_fields:
+        return "items"
     lists = [name for name, field in shown.model_fields.items() if is_tuple(field.annotation)]
     others = shown.model_fields.keys() - {*lists, *BESIDE_A_LIST}
     return to_camel(lists[0]) if len(lists) == 1 and not others else None

@@ -6,7 +6,7 @@ from typing import Any
 
 from application.evaluation.standing import Standing
 from application.language.attention import SENTENCES
-from application.language.evaluation.words import NOTES, VERDICTS
+from application.language.evaluation.words import NOTES, TITLES, VERDICTS
 from application.language.processing import GROUNDS, PURPOSES, REMEDY_WORDS, TERMS, WHAT
 from application.language.subjects import LINES
 from application.language.words import WORDS, Words
@@ -14,6 +14,9 @@ from application.ports.register_uploads import UploadState
 from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, What
 from application.queries.attention import AttentionKind, ItemKind
 from application.queries.evaluation import Note, Verdict, WhyLeftOut
+from application.queries.figure_changes import HowChanged
+from application.queries.mine import OwnPart
+from application.queries.reasons import ReasonPart
 
 Choices = Mapping[str, Words]
 
@@ -75,6 +78,20 @@ KINDS_AND_WORDS: Mapping[type[StrEnum], Mapping[Any, Words]] = {
     Verdict: VERDICTS,
     What: WHAT,
     WhyLeftOut: LEFT_OUT,
+    HowChanged: {
+        HowChanged.CAME: Words("kwam erbij", "came"),
+        HowChanged.WENT: Words("viel weg", "went"),
+    },
+    OwnPart: {
+        OwnPart.BEGAN: Words("begon het plan", "began the plan"),
+        OwnPart.ASKED: Words("gevraagd voor de kerngroep", "asked for the core group"),
+        OwnPart.ACCEPTED: Words("wil in de kerngroep", "agreed to be in the core group"),
+    },
+    ReasonPart: {
+        ReasonPart.COUNTED: Words("meegeteld", "counted"),
+        ReasonPart.GROUND: Words("regel of telling erachter", "rule or count behind it"),
+        ReasonPart.LEFT_OUT: Words("niet meegeteld", "left out"),
+    },
 }
 BY_KIND: Mapping[str, Choices] = {
     kind.__name__: {str(choice): words for choice, words in told.items()} for kind, told in KINDS_AND_WORDS.items()
@@ -97,7 +114,7 @@ UNNAMED: tuple[Choices, ...] = (
     },
     {"open": Words("actief", "active"), **ENDED},
     {
-        "members": Words("leden", "members"),
+        **{str(figure): words for figure, words in TITLES.items()},
         "joined": Words("aangemeld", "joined"),
         "left": Words("afgemeld", "left"),
         "core-group": Words("kerngroep", "core group"),

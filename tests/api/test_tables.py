@@ -18,7 +18,10 @@ LISTS = [each for each in READ_ROUTES if each.rows is not None]
 OTHERS = [each for each in READ_ROUTES if each.rows is None]
 MUST_SAY = {
     "growthCurve": "?first=2023-01-01&last=2023-01-03",
-    "why": "?figure=members&item={network}",
+    "why": "?figure=members&network={network}",
+    "figureChanges": "?figure=members&network={network}&since=2023-01-01",
+    "ruleDifferences": "?earlier=a&later=b",
+    "planDifferences": "?earlier=1&later=2",
     "possibleActs": "?item={network}",
 }
 
