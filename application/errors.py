@@ -117,7 +117,7 @@ class UnknownEventType(DomainError):
     """Only what can happen can be asked for by its name."""
 
 
-class DaysWrongWayRound(DomainError):
+class LastDayTooEarly(DomainError):
     """A period begins on its first day and ends on its last, or on the same one."""
 
 

@@ -22,7 +22,7 @@ POLICY = f"default-src 'none'; style-src 'sha256-{DIGEST}'; base-uri 'none'; for
 Part = Mapping[str, Any]
 
 
-class Told(NamedTuple):
+class ShownOperation(NamedTuple):
     """One thing that can be asked or done, as the page tells it."""
 
     method: str
@@ -64,18 +64,18 @@ def docs_page(document: str, language: Language) -> str:
     )
 
 
-def _told(document: Part) -> Iterator[tuple[str, Told]]:
+def _told(document: Part) -> Iterator[tuple[str, ShownOperation]]:
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
             yield operation["tags"][0], _operation(path, method, operation, document)
 
 
-def _operation(path: str, method: str, operation: Part, document: Part) -> Told:
+def _operation(path: str, method: str, operation: Part, document: Part) -> ShownOperation:
     description = operation["description"]
     dutch = description.partition("In het Nederlands: ")[2].partition(".")[0]
     body = operation.get("requestBody", {}).get("content", {})
     good = ((status, each) for status, each in operation["responses"].items() if status.startswith("2"))
-    return Told(
+    return ShownOperation(
         method.upper(),
         f"/v1{path}",
         operation["operationId"],

@@ -15,7 +15,7 @@ PROBLEM: Final = "application/problem+json"
 QUALITY: Final = re.compile(r"\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*", re.IGNORECASE)
 
 
-class Wish(NamedTuple):
+class AcceptedForm(NamedTuple):
     """One form, or many at once, that whoever asks takes, and how gladly: 0 is not at all."""
 
     kind: str
@@ -48,7 +48,7 @@ def wanted(accept: str, made: Sequence[str]) -> str | None:
     return form if quality > 0 else None
 
 
-def _liking(form: str, wishes: Sequence[Wish]) -> tuple[float, int]:
+def _liking(form: str, wishes: Sequence[AcceptedForm]) -> tuple[float, int]:
     """Give how gladly a form is taken: of what names it, the most exact counts. Problems are a kind of JSON."""
     names = (form, PROBLEM) if form == JSON else (form,)
     found = [(wish.exactness(name), wish.quality) for wish in wishes for name in names]
@@ -56,7 +56,7 @@ def _liking(form: str, wishes: Sequence[Wish]) -> tuple[float, int]:
     return (quality if exactness else 0.0), exactness
 
 
-def _wish(text: str) -> Wish:
+def _wish(text: str) -> AcceptedForm:
     kind, *parameters = text.split(";")
     qualities = [found[1] for each in parameters if (found := QUALITY.fullmatch(each))]
-    return Wish(kind.strip().lower(), float(qualities[0]) if qualities else 1.0)
+    return AcceptedForm(kind.strip().lower(), float(qualities[0]) if qualities else 1.0)

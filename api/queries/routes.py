@@ -233,7 +233,7 @@ READ_ROUTES = (
     ),
     _history(FROZEN, "frozenEvaluation", Tag.EVALUATIONS, "geschiedenis van een bevroren evaluatie"),
     ReadRoute("/events", record.Events, Tag.HISTORY, without=OF_LOG),
-    ReadRoute("/corrections", oversight.Corrections, Tag.HISTORY, without=OF_LOG),
+    ReadRoute("/corrections", oversight.CorrectionsMade, Tag.HISTORY, without=OF_LOG),
     ReadRoute("/exceptions", oversight.Exceptions, Tag.HISTORY, without=OF_LOG, is_costly=True),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),

@@ -51,7 +51,7 @@ from application.queries.networks import (
     NetworkDirectory,
     TimeToTarget,
 )
-from application.queries.oversight import Corrections, Exceptions
+from application.queries.oversight import CorrectionsMade, Exceptions
 from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
@@ -319,7 +319,7 @@ QUERIES: Mapping[Asked, Row] = {
     AdviceOffers: _row(REQUESTER=ALL, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     History: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST},
     Events: READERS_OF_LOG,
-    Corrections: READERS_OF_LOG,
+    CorrectionsMade: READERS_OF_LOG,
     Exceptions: READERS_OF_LOG,
     Evaluation: READERS_OF_EVALUATIONS,
     FrozenEvaluations: PUBLIC,
@@ -348,7 +348,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.MEMBER, Events, "the whole log is for those who look over it"),
     (Role.NATIONAL_BOARD, Events, "the log tells of memberships, one by one"),
     (Role.PARTY_BUREAU, Events, "the log tells of memberships, one by one"),
-    (Role.NATIONAL_BOARD, Corrections, "what was mended tells of memberships, one by one"),
+    (Role.NATIONAL_BOARD, CorrectionsMade, "what was mended tells of memberships, one by one"),
     (Role.NATIONAL_BOARD, Exceptions, "what was recorded late tells of memberships, one by one"),
     (Role.MEMBER, PeopleNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, RegisterImportDetails, "operates, and opens no names: brings in a register on the machine itself"),

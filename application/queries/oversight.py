@@ -25,7 +25,7 @@ class CorrectionEntry(EventEntry):
     """That line; for the sentence alone."""
 
 
-class Corrections(OfLog[tuple[CorrectionEntry, ...]], dutch="verbeteringen en doorhalingen"):
+class CorrectionsMade(OfLog[tuple[CorrectionEntry, ...]], dutch="verbeteringen en doorhalingen"):
     """Which lines were found to be mistakes, what was the mistake, and what stood there?"""
 
     mistake: Mistake | None = Field(default=None, description="what was wrong")

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from application.access.raw_log import batches, without_people
-from application.errors import DaysWrongWayRound, NotRecordedYet, UnknownEventType, UnknownItem
+from application.errors import LastDayTooEarly, NotRecordedYet, UnknownEventType, UnknownItem
 from application.ports.event_log import EventLog, Recorded
 from application.queries.base import OfLog
-from application.queries.oversight import CorrectionEntry, Corrections, ExceptionEntry, Exceptions
+from application.queries.oversight import CorrectionEntry, CorrectionsMade, ExceptionEntry, Exceptions
 from application.queries.record import EventEntry, Events
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import EventName
@@ -41,7 +41,7 @@ def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
     return tuple(islice((each for each in told if query.reference is None or _says(each, query.reference)), query.limit))
 
 
-def corrections(as_of: AsOf, query: Corrections) -> tuple[CorrectionEntry, ...]:
+def corrections(as_of: AsOf, query: CorrectionsMade) -> tuple[CorrectionEntry, ...]:
     """Tell what was mended, each beside the line that was a mistake, as far as that is shown too."""
     found = _found(as_of, query, MENDINGS, lambda event: query.mistake in {None, getattr(event, "mistake", None)})
     lifted = lifted_for(as_of, query.auditor, query.today, query.one_person)
@@ -95,13 +95,13 @@ def _must_be_possible(query: OfLog[Any]) -> None:
     Check the days that are asked about.
 
     :raises NotRecordedYet: if one is still to come
-    :raises DaysWrongWayRound: if the last comes before the first
+    :raises LastDayTooEarly: if the last comes before the first
     """
     days = [each for each in (query.recorded_from, query.recorded_to) if each is not None]
     if query.today is not None and days and max(days) > query.today:
         raise NotRecordedYet(day=max(days))
     if days != sorted(days):
-        raise DaysWrongWayRound(first=query.recorded_from, last=query.recorded_to)
+        raise LastDayTooEarly(first=query.recorded_from, last=query.recorded_to)
 
 
 def _of_item(as_of: AsOf, query: OfLog[Any], *, after: int) -> Iterator[Sequence[Recorded]]:

@@ -272,7 +272,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     plan_questions.FoundingPlanDetails(plan=NOTHING),
     plan_questions.FoundingPlans(),
     record.Events(),
-    oversight.Corrections(),
+    oversight.CorrectionsMade(),
     oversight.Exceptions(),
     record.History(item=NOTHING),
     record.OfficesHeld(),

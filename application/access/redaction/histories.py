@@ -11,7 +11,7 @@ from application.access.redaction.privacy import told_of_one_person
 from application.access.scopes import Reach
 from application.ports.vault import OFFICE, PARTY, in_network
 from application.queries.base import Many
-from application.queries.oversight import Corrections, Exceptions
+from application.queries.oversight import CorrectionsMade, Exceptions
 from application.queries.record import BoardFound, BoardMembers, EventEntry, Events, History, OfficeEntry, OfficesHeld
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
@@ -56,7 +56,7 @@ def as_shown(reach: Reach, item: Aggregate | None, entries: Sequence[EventEntry]
     return tuple(told) if item is None else tuple(_without_people(reach, item.id, told))
 
 
-def events(reach: Reach, _: Events | Corrections | Exceptions, answer: tuple[EventEntry, ...]) -> tuple[EventEntry, ...]:
+def events(reach: Reach, _: Events | CorrectionsMade | Exceptions, answer: tuple[EventEntry, ...]) -> tuple[EventEntry, ...]:
     """Give the events of the log other numbers: where one is in it would count those that are left out."""
     positions = Positions(reach.vault)
     return tuple(each.model_copy(update={"position": positions.shown(each.position or 0)}) for each in answer)

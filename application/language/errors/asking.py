@@ -186,7 +186,7 @@ ASKING = {
         "Kies een naam uit de lijst.",
         "Choose a name from the list.",
     ),
-    "days-wrong-way-round": Sentence(
+    "last-day-too-early": Sentence(
         "De eerste dag komt na de laatste: {first} en {last}.",
         "The first day comes after the last: {first} and {last}.",
         "Vul de vroegste dag als eerste in.",

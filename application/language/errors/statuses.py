@@ -26,7 +26,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "unknown-rules-version": HTTPStatus.NOT_FOUND,
     "unknown-plan-version": HTTPStatus.NOT_FOUND,
     "unknown-event-type": HTTPStatus.BAD_REQUEST,
-    "days-wrong-way-round": HTTPStatus.BAD_REQUEST,
+    "last-day-too-early": HTTPStatus.BAD_REQUEST,
     "not-recorded-yet": HTTPStatus.BAD_REQUEST,
     "unknown-position": HTTPStatus.BAD_REQUEST,
     "invalid-cursor": HTTPStatus.BAD_REQUEST,

@@ -8,11 +8,11 @@ import pytest
 
 from application.commands.networks import CloseNetwork, CorrectEntry, JoinNetwork, MarkSensitive, ReopenNetwork, WithdrawEntry
 from application.commands.plans import ApprovePlan, DeferPlan
-from application.errors import DaysWrongWayRound, NotRecordedYet, UnknownEventType, UnknownItem
+from application.errors import LastDayTooEarly, NotRecordedYet, UnknownEventType, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.queries.base import OfLog
-from application.queries.oversight import Corrections, ExceptionKind, Exceptions
+from application.queries.oversight import CorrectionsMade, ExceptionKind, Exceptions
 from application.queries.record import EVENT_TYPES, Events
 from domain.kernel.acts import Role, Source
 from domain.kernel.days import day_of, start_of
@@ -98,11 +98,11 @@ def test_a_list_goes_on_after_the_last_one_seen_also_when_it_is_narrowed(party: 
 
 
 @pytest.mark.usefixtures("network")
-@pytest.mark.parametrize("question", [Events, Corrections, Exceptions])
+@pytest.mark.parametrize("question", [Events, CorrectionsMade, Exceptions])
 def test_what_cannot_be_asked_is_refused(party: Party, question: type[OfLog[Any]]):
     today, auditor = day_of(party.clock()), party.session(Role.AUDITOR)
     for refusal, wrong in (
-        (DaysWrongWayRound, question(recorded_from=today, recorded_to=today - timedelta(days=1))),
+        (LastDayTooEarly, question(recorded_from=today, recorded_to=today - timedelta(days=1))),
         (NotRecordedYet, question(recorded_to=today + timedelta(days=1))),
         (NotRecordedYet, question(recorded_from=today + timedelta(days=1))),
         (UnknownItem, question(item=uuid4())),
@@ -125,7 +125,7 @@ def test_a_correction_is_told_with_the_mistake_and_what_stood_there(party: Party
     party.give(CorrectEntry(of=of, corrected_at=right, mistake=Mistake.WRONG_DAY), party.bureau)
     party.give(WithdrawEntry(of=of, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
 
-    corrected, struck = asked(party, Corrections())
+    corrected, struck = asked(party, CorrectionsMade())
     assert [(each.mended, each.mistake, each.struck) for each in (corrected, struck)] == [
         (of, Mistake.WRONG_DAY, False),
         (of, Mistake.DID_NOT_HAPPEN, True),
@@ -135,7 +135,7 @@ def test_a_correction_is_told_with_the_mistake_and_what_stood_there(party: Party
     assert day_of(corrected.corrected_at) == days_ago(party, 18)
     assert day_of(corrected.was_at) == days_ago(party, 19)
     assert f"De regel was: “{line}”" in corrected.sentence
-    assert [each.struck for each in asked(party, Corrections(mistake=Mistake.DID_NOT_HAPPEN))] == [True]
+    assert [each.struck for each in asked(party, CorrectionsMade(mistake=Mistake.DID_NOT_HAPPEN))] == [True]
 
 
 def test_exceptions_say_in_what_and_an_ordinary_line_is_none(party: Party):
@@ -177,7 +177,7 @@ def test_each_kind_of_exception_comes_of_some_event():
     assert {*OF_NAME.values(), *(kind for kind, _ in OF_REASON.values()), ExceptionKind.LATE} == set(ExceptionKind)
 
 
-@pytest.mark.parametrize("kind", [Corrections(), Exceptions(), Events(type="EntryCorrected"), Events(late_by_days=1)])
+@pytest.mark.parametrize("kind", [CorrectionsMade(), Exceptions(), Events(type="EntryCorrected"), Events(late_by_days=1)])
 def test_of_a_sensitive_network_nothing_is_told_of_its_members(party: Party, network: UUID, kind: OfLog[Any]):
     """What was late, and mended, was about one member; the network is marked as sensitive after that."""
     joined = party.all_of("MemberJoined")[-1]

@@ -6,7 +6,7 @@ from typing import Any
 
 from application.language.formatting import format_value
 from application.language.words import Words
-from application.queries.oversight import CorrectionEntry, Corrections, ExceptionEntry, ExceptionKind, Exceptions
+from application.queries.oversight import CorrectionEntry, CorrectionsMade, ExceptionEntry, ExceptionKind, Exceptions
 from application.queries.record import EventEntry, Events
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
@@ -32,7 +32,7 @@ def log(visit: Visit) -> Facts:
 @page("/logboek/verbeteringen", MENDED)
 def corrections(visit: Visit) -> Facts:
     """Each correction beside what stood there."""
-    found = narrowed(visit, Corrections, ("mistake", Mistake))
+    found = narrowed(visit, CorrectionsMade, ("mistake", Mistake))
     of = TableColumn[CorrectionEntry]
     mended = (
         of(Words("Wat er mis was", "What was wrong"), lambda each: each.mistake),
