@@ -52,5 +52,6 @@ def test_every_id_of_an_answer_leads_to_the_next_one(quiet: Party):
         "events",
     }
     nothing = {each for each in asked if not quiet.get(each, Role.AUDITOR).json().get("items")}
-    planned = {("network", each["network"]) for each in quiet.get("/founding-plans", Role.AUDITOR).json()["items"]}
+    drafted = quiet.get("/events?type=PlanDrafted", Role.AUDITOR).json()["items"]
+    planned = {("network", each["data"]["network"]) for each in drafted}
     assert {(name, text) for name, text in told if next_question(name, text) in nothing} <= planned  # not founded yet
