@@ -90,7 +90,7 @@ LETTERS_AT_ONCE, LETTERS_A_DAY, LETTERS_APART = 3, 8, timedelta(hours=3)
 
 def may_be_mailed(unused: Sequence[datetime], now: datetime) -> bool:
     """
-    Say whether another letter goes to an address; where none does, the newest can still be used (docs/decisions/0061).
+    Say whether another letter goes to an address; where none does, the newest can still be used (docs/decisions/0060).
 
     :param unused: when letters went there in the last day of which nobody used the code
     """

@@ -2,7 +2,7 @@
 Codes by mail: each bound to the browser that asked for it, guessed at five times, and gone in half an hour.
 
 A letter has a long code too, which is right once in every browser that asked for the same address: so that whoever asks
-without end for somebody else's leaves them a way in, although no more letters go out (docs/decisions/0061).
+without end for somebody else's leaves them a way in, although no more letters go out (docs/decisions/0060).
 
 Asking is one piece of work, the same for every address: who is known there is looked up when the letter goes out, and when
 the code was right. Until then the row has the address encrypted, and what addresses are found by.
