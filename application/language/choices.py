@@ -15,6 +15,7 @@ from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, Wh
 from application.queries.attention import AttentionKind, ItemKind
 from application.queries.evaluation import Note, Verdict, WhyLeftOut
 from application.queries.figure_changes import HowChanged
+from application.queries.frozen_evaluations import WhyCorrected
 from application.queries.mine import OwnPart
 from application.queries.reasons import ReasonPart
 
@@ -33,6 +34,7 @@ ITEM_KINDS: Mapping[ItemKind, Words] = {
     ItemKind.PILOT: Words("pilot", "pilot"),
     ItemKind.GROUP: Words("groep die een netwerk wil", "group that wants a network"),
     ItemKind.CONVERSATION: Words("gesprek over het aantal leden", "talk about the number of members"),
+    ItemKind.FROZEN_EVALUATION: Words("bevroren evaluatie", "frozen evaluation"),
     ItemKind.PERSON: Words("persoon", "person"),
     ItemKind.PRIVACY_REQUEST: Words("verzoek over de eigen gegevens", "request about one's own data"),
     ItemKind.REFERENCE_LIFTING: Words("gevraagde naam achter een verwijzing", "lifting of a reference"),
@@ -86,6 +88,11 @@ KINDS_AND_WORDS: Mapping[type[StrEnum], Mapping[Any, Words]] = {
         OwnPart.BEGAN: Words("begon het plan", "began the plan"),
         OwnPart.ASKED: Words("gevraagd voor de kerngroep", "asked for the core group"),
         OwnPart.ACCEPTED: Words("wil in de kerngroep", "agreed to be in the core group"),
+    },
+    WhyCorrected: {
+        WhyCorrected.LATER_ENTRIES: Words("later vastgelegd of verbeterd", "recorded or corrected later"),
+        WhyCorrected.NEWER_METRIC: Words("anders berekend", "worked out in another way"),
+        WhyCorrected.NO_LONGER_TOLD: Words("niet meer te zien", "no longer told"),
     },
     ReasonPart: {
         ReasonPart.COUNTED: Words("meegeteld", "counted"),
