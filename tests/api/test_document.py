@@ -28,6 +28,7 @@ NAMES = [name for name, _, _ in OPERATIONS]
 UNCOUNTABLE = {"history", "me", "attention", "file", "advice", "core-group"}
 """Words without a plural: three that the contract names, whoever asks, who is one, attention and advice."""
 ANSWERED_NOW = {
+    "coreGroupContacts",
     "myNetworks",
     "myPlans",
     "myRequests",
