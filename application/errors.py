@@ -121,10 +121,6 @@ class LastDayTooEarly(DomainError):
     """A period begins on its first day and ends on its last, or on the same one."""
 
 
-class NotRecordedYet(DomainError):
-    """What will be recorded on a day to come is not known."""
-
-
 class CurveTooLong(DomainError):
     """A curve tells so many days and no more at once."""
 
@@ -133,19 +129,19 @@ class UnknownFigure(DomainError):
     """It is asked on what a figure rests that the evaluation knows."""
 
 
-class FigureOfOneItem(DomainError):
+class FigureNeedsItem(DomainError):
     """Of which network, plan or pilot a figure is asked, is said."""
 
 
-class FigureOfAllTogether(DomainError):
+class FigureNeedsNoItem(DomainError):
     """A figure of all networks together is of no single one."""
 
 
-class DayToCome(DomainError):
-    """Nothing rests on a day that has not begun."""
+class DayNotBegun(DomainError):
+    """Of a day that has not begun nothing is known, and nothing rests on it."""
 
 
-class NotThereThen(DomainError):
+class NetworkNotBegunThen(DomainError):
     """A network is asked about on a day on which it was there."""
 
 

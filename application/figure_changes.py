@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TypeAlias
 
-from application.errors import NotKnownThen, NotThereThen, UnknownItem
+from application.errors import NetworkNotBegunThen, NotKnownThen, UnknownItem
 from application.queries.figure_changes import ChangedLine, FigureAt, FigureChanges, FigureChangesFound, HowChanged
 from application.queries.reasons import ReasonLine, Reasons, Why
 from domain.kernel.days import day_of
@@ -25,7 +25,7 @@ def changed_since(question: FigureChanges, ask: Asking) -> FigureChangesFound:
     now = ask(_why(question, question.known_at))
     try:
         then = ask(_why(question, question.since))
-    except (UnknownItem, NotThereThen) as error:
+    except (UnknownItem, NetworkNotBegunThen) as error:
         raise NotKnownThen(since=day_of(question.since)) from error
     lines = sorted(_changed(then, now), key=_place)
     return FigureChangesFound(

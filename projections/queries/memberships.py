@@ -63,7 +63,7 @@ def core_group_on_day(as_of: AsOf, query: CoreGroupOnDay) -> Many[CoreGroupSeat]
     """
     List who had a seat at the end of a day, in the order of the days on which they got it.
 
-    :raises DayToCome, NotThereThen: if there was nothing on that day
+    :raises DayNotBegun, NetworkNotBegunThen: if there was nothing on that day
     """
     must_have_begun(as_of, query.on, query.network)
     chair = network_begun(as_of, query.network)["chair"]

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from application.access.raw_log import batches, without_people
-from application.errors import LastDayTooEarly, NotRecordedYet, UnknownEventType, UnknownItem
+from application.errors import DayNotBegun, LastDayTooEarly, UnknownEventType, UnknownItem
 from application.ports.event_log import EventLog, Recorded
 from application.queries.base import OfLog
 from application.queries.oversight import CorrectionEntry, CorrectionsMade, ExceptionEntry, Exceptions
@@ -94,12 +94,12 @@ def _must_be_possible(query: OfLog[Any]) -> None:
     """
     Check the days that are asked about.
 
-    :raises NotRecordedYet: if one is still to come
+    :raises DayNotBegun: if one is still to come
     :raises LastDayTooEarly: if the last comes before the first
     """
     days = [each for each in (query.recorded_from, query.recorded_to) if each is not None]
     if query.today is not None and days and max(days) > query.today:
-        raise NotRecordedYet(day=max(days))
+        raise DayNotBegun(on=max(days), today=query.today)
     if days != sorted(days):
         raise LastDayTooEarly(first=query.recorded_from, last=query.recorded_to)
 

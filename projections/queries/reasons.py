@@ -3,7 +3,7 @@
 from typing import Any, cast
 from uuid import UUID
 
-from application.errors import FigureOfAllTogether, FigureOfOneItem, UnknownFigure
+from application.errors import FigureNeedsItem, FigureNeedsNoItem, UnknownFigure
 from application.evaluation.figures import About, FigureName
 from application.queries.reasons import FIGURES, ExplainedFigure, Reasons, Why
 from domain.kernel.acts import EventName
@@ -26,10 +26,10 @@ def why(as_of: AsOf, query: Why) -> Reasons:
     """
     Name the events and the rules behind a figure; how they are told, and to whom, is in application.access.redaction.reasons.
 
-    :raises DayToCome, NotThereThen: if there was nothing on that day
+    :raises DayNotBegun, NetworkNotBegunThen: if there was nothing on that day
     :raises UnknownFigure: if there is no such figure
-    :raises FigureOfOneItem: if it is of a network, plan or pilot and none is named
-    :raises FigureOfAllTogether: if it is of all networks together and one is named
+    :raises FigureNeedsItem: if it is of a network, plan or pilot and none is named
+    :raises FigureNeedsNoItem: if it is of all networks together and one is named
     """
     if query.figure not in FIGURES:
         raise UnknownFigure(figure=query.figure)
@@ -37,7 +37,7 @@ def why(as_of: AsOf, query: Why) -> Reasons:
     if not query.is_of_item:
         return _of_evaluation(as_of, query)
     if query.about is None:
-        raise FigureOfOneItem(figure=query.figure)
+        raise FigureNeedsItem(figure=query.figure)
     value, found = _behind(as_of, query.figure, query.about)
     is_network = bool(as_of.rows(networks, networks.c.owner == str(query.about)))
     return Reasons(
@@ -55,9 +55,9 @@ def why(as_of: AsOf, query: Why) -> Reasons:
 def _of_evaluation(as_of: AsOf, query: Why) -> Reasons:
     figure = next(each for each in FigureName if each == query.figure)
     if figure.about is About.ALL_TOGETHER and query.network is not None:
-        raise FigureOfAllTogether(figure=query.figure)
+        raise FigureNeedsNoItem(figure=query.figure)
     if figure.about is About.NETWORK and query.network is None:
-        raise FigureOfOneItem(figure=query.figure)
+        raise FigureNeedsItem(figure=query.figure)
     report = evaluation_of_figure(as_of, figure, query.network, query.pilot)
     rules = () if query.network is None else _rules(as_of, query.figure, query.network)
     return Reasons(

@@ -192,12 +192,6 @@ ASKING = {
         "Vul de vroegste dag als eerste in.",
         "Fill in the earlier day first.",
     ),
-    "not-recorded-yet": Sentence(
-        "Deze dag moet nog komen: {day}. Wat dan wordt vastgelegd, weten wij nog niet.",
-        "This day is still to come: {day}. What will be recorded then is not known yet.",
-        "Kies vandaag of een eerdere dag.",
-        "Choose today or an earlier day.",
-    ),
     "curve-too-long": Sentence(
         "U vroeg {days:dag|dagen} op. Het mogen er hooguit {most} zijn.",
         "You asked for {days:day|days}. At most {most} are allowed.",

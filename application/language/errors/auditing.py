@@ -9,25 +9,25 @@ AUDITING = {
         "Kies een cijfer van de evaluatie.",
         "Choose a figure of the evaluation.",
     ),
-    "figure-of-one-item": Sentence(
+    "figure-needs-item": Sentence(
         "Dit cijfer is er van elk netwerk apart. U noemde nog geen netwerk.",
         "There is one such figure of each network. You have named no network yet.",
         "Kies van welk netwerk u het wilt weten.",
         "Choose of which network you want to know it.",
     ),
-    "figure-of-all-together": Sentence(
+    "figure-needs-no-item": Sentence(
         "Dit cijfer gaat over alle netwerken samen, en niet over één netwerk.",
         "This figure is about all networks together, and not about one network.",
         "Vraag het cijfer zonder netwerk.",
         "Ask for the figure without a network.",
     ),
-    "day-to-come": Sentence(
+    "day-not-begun": Sentence(
         "De gekozen dag moet nog komen: {on}.",
         "The chosen day is still to come: {on}.",
         "Kies vandaag, {today}, of een eerdere dag.",
         "Choose today, {today}, or an earlier day.",
     ),
-    "not-there-then": Sentence(
+    "network-not-begun-then": Sentence(
         "Op {on} was dit netwerk er nog niet. Het begon op {since}.",
         "On {on} this network was not there yet. It began on {since}.",
         "Kies {since} of een latere dag.",

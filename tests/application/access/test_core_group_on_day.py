@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from application.commands.networks import AppointChair, MarkSensitive
-from application.errors import AccessDenied, DayToCome, NotThereThen
+from application.errors import AccessDenied, DayNotBegun, NetworkNotBegunThen
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.queries.networks import CoreGroupOnDay
@@ -53,6 +53,6 @@ def test_of_a_sensitive_network_only_its_own_core_group_reads_who_sits_in_it(par
 
 def test_a_day_to_come_and_a_day_before_the_network_are_refused_by_name(party: Party, network: UUID):
     today = day_of(party.clock())
-    for day, refusal in ((today + timedelta(days=1), DayToCome), (today - timedelta(days=1), NotThereThen)):
+    for day, refusal in ((today + timedelta(days=1), DayNotBegun), (today - timedelta(days=1), NetworkNotBegunThen)):
         with pytest.raises(refusal):
             asked(party, network, day)

@@ -13,10 +13,10 @@ from application.commands.party import AnnouncePartyEnd
 from application.commands.plans import LapsePlan, RejectPlan, WithdrawPlan
 from application.errors import (
     AccessDenied,
-    DayToCome,
-    FigureOfAllTogether,
-    FigureOfOneItem,
-    NotThereThen,
+    DayNotBegun,
+    FigureNeedsItem,
+    FigureNeedsNoItem,
+    NetworkNotBegunThen,
     UnknownFigure,
     UnknownItem,
 )
@@ -224,11 +224,11 @@ def test_what_cannot_be_asked_is_refused_by_name(party: Party, network: UUID):
     tomorrow = day_of(party.clock()) + timedelta(days=1)
     for question, refusal in (
         (Why(figure="ledenaantal", network=network), UnknownFigure),
-        (Why(figure="core-group-size"), FigureOfOneItem),
-        (Why(figure="status"), FigureOfOneItem),
-        (Why(figure="reach", network=network), FigureOfAllTogether),
-        (Why(figure="members", network=network, on=tomorrow), DayToCome),
-        (Why(figure="members", network=network, on=date(2020, 1, 1)), NotThereThen),
+        (Why(figure="core-group-size"), FigureNeedsItem),
+        (Why(figure="status"), FigureNeedsItem),
+        (Why(figure="reach", network=network), FigureNeedsNoItem),
+        (Why(figure="members", network=network, on=tomorrow), DayNotBegun),
+        (Why(figure="members", network=network, on=date(2020, 1, 1)), NetworkNotBegunThen),
         (Why(figure="members", network=UUID(int=7)), UnknownItem),
     ):
         with pytest.raises(refusal):

@@ -151,8 +151,8 @@ STEPS = {
 }
 
 NO_COMMAND = {
-    *("day-to-come", "figure-of-all-together", "figure-of-one-item", "no-rules-then", "not-known-then", "not-there-then"),
-    *("unknown-figure", "unknown-plan-version", "unknown-rules-version"),
+    *("day-not-begun", "figure-needs-no-item", "figure-needs-item", "no-rules-then", "not-known-then", "network-not-begun-then"),
+    *("last-day-too-early", "unknown-event-type", "unknown-figure", "unknown-plan-version", "unknown-rules-version"),
     *("advice-delivered-already", "advice-not-delivered", "already-a-party-member", "already-in-core-group", "already-member"),
     *(
         "already-sensitive",

@@ -8,6 +8,7 @@ from application.access.table import Scope
 from application.errors import NeededFor
 from application.language.words import BODIES, KINDS, WORDS, Language, word
 from application.ports.vault import LookPurpose, SameDetail
+from application.queries.oversight import ExceptionKind
 from application.register.columns import Column
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, CORE_GROUP, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
@@ -18,7 +19,7 @@ from tests.application.language.raised import PROGRAM, import_all
 def choices() -> list[type[StrEnum]]:
     import_all(domain)
     of_domain = (found for found in StrEnum.__subclasses__() if found.__module__.startswith("domain."))
-    return [*of_domain, Scope, NeededFor, SameDetail, LookPurpose, Column]
+    return [*of_domain, Scope, NeededFor, SameDetail, LookPurpose, Column, ExceptionKind]
 
 
 def test_every_choice_of_the_domain_is_here():

@@ -8,7 +8,7 @@ import pytest
 
 from application.commands.networks import CloseNetwork, CorrectEntry, JoinNetwork, MarkSensitive, ReopenNetwork, WithdrawEntry
 from application.commands.plans import ApprovePlan, DeferPlan
-from application.errors import LastDayTooEarly, NotRecordedYet, UnknownEventType, UnknownItem
+from application.errors import DayNotBegun, LastDayTooEarly, UnknownEventType, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.queries.base import OfLog
@@ -103,8 +103,8 @@ def test_what_cannot_be_asked_is_refused(party: Party, question: type[OfLog[Any]
     today, auditor = day_of(party.clock()), party.session(Role.AUDITOR)
     for refusal, wrong in (
         (LastDayTooEarly, question(recorded_from=today, recorded_to=today - timedelta(days=1))),
-        (NotRecordedYet, question(recorded_to=today + timedelta(days=1))),
-        (NotRecordedYet, question(recorded_from=today + timedelta(days=1))),
+        (DayNotBegun, question(recorded_to=today + timedelta(days=1))),
+        (DayNotBegun, question(recorded_from=today + timedelta(days=1))),
         (UnknownItem, question(item=uuid4())),
     ):
         with party.refused(refusal):
