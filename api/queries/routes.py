@@ -228,6 +228,7 @@ READ_ROUTES = (
         Tag.EVALUATIONS,
         without=FILLED_IN,
         is_costly=True,
+        of_rows="corrections",
     ),
     _history(FROZEN, "frozenEvaluation", Tag.EVALUATIONS, "geschiedenis van een bevroren evaluatie"),
     ReadRoute("/reasons", reasons.Why, Tag.HISTORY, is_costly=True, of_rows="lines"),

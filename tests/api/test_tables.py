@@ -58,6 +58,7 @@ def test_whatever_is_a_list_alone_is_one_that_can_be_a_table():
         "timeToTarget",
         "meetingDetails",
         "adviceRequestDetails",
+        "frozenEvaluationDetails",
         "me",
         "registerImportDetails",
         "memberClaimDetails",
