@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from application.errors import UnknownItem
+from application.errors import NetworkNotBegunThen, NoRulesThen, UnknownItem
 from application.ports.event_log import EventLog, Recorded
 from application.queries.advice import (
     AdviceOffers,
@@ -174,6 +174,9 @@ def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[Query[A
         yield History(item=item.id)
 
 
+NOT_THERE = "not there yet"
+
+
 def told(reads: QueryService, query: Query[Any], sensitive: AbstractSet[UUID] = frozenset(), **pinned: object) -> object:
     """
     The answer as others see it, or that there is none.
@@ -182,8 +185,10 @@ def told(reads: QueryService, query: Query[Any], sensitive: AbstractSet[UUID] = 
     """
     try:
         answer = reads.answer(query.model_copy(update=pinned))
-    except UnknownItem:
-        return "unknown"
+    except (UnknownItem, NetworkNotBegunThen, NoRulesThen):
+        return NOT_THERE
+    if isinstance(query, RulesInForce) and not answer.items:
+        return NOT_THERE  # no rules were adopted, not even for a later day
     if isinstance(query, AttentionList) and query.asker is not None and query.asker.role is not Role.CORE_GROUP:
         kept = [each for each in answer.items if each.network not in sensitive or each.kind not in OF_CORE_GROUPS]
         answer = answer.model_copy(update={"items": tuple(kept)})
