@@ -10,7 +10,10 @@ from application.passing_time import derived
 from application.pending import record
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog
-from application.ports.vault import OFFICE, KnownPerson, PendingWrites, PersonId, Vault
+from application.ports.vault.contexts import OFFICE, PersonId
+from application.ports.vault.pending import PendingWrites
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.vault import Vault
 from application.rule_books import WrittenRules
 from domain.kernel.acts import NATIONAL_BOARD, Act, Role, Source
 from domain.kernel.days import happened_on

@@ -14,7 +14,11 @@ from application.errors import InTheFuture, NotOnAnotherDay, StaleVersion, Unkno
 from application.passing_time import act_of_clock, derived, let_time_pass
 from application.ports.event_log import A, EventLog, Receipt
 from application.ports.resting import RestingItems
-from application.ports.vault import OFFICE, PARTY, KnownPerson, PendingWrites, PersonId, Session, Vault, in_network
+from application.ports.vault.contexts import OFFICE, PARTY, PersonId, in_network
+from application.ports.vault.pending import PendingWrites
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import (
     CLOCK,

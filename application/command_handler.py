@@ -15,7 +15,8 @@ from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import Session, Vault
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from application.use_cases import TOLD_FROM_VAULT, USE_CASES
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate

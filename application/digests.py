@@ -15,7 +15,8 @@ from application.language.words import Language
 from application.ports.calendar import Calendar
 from application.ports.mail import Delivery, DigestState, Letter, Outbox, Post, QueuedDigest
 from application.ports.signing_in import ReadingLanguages
-from application.ports.vault import OFFICE, PersonId, Session, in_network
+from application.ports.vault.contexts import OFFICE, PersonId, in_network
+from application.ports.vault.sessions import Session
 from application.privacy.consenting import consenting
 from application.queries.attention import AttentionItem, AttentionList
 from application.service import Service

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from application.access.scopes import Reach
 from application.ports.resting import RestingItems
-from application.ports.vault import OFFICE, in_network
+from application.ports.vault.contexts import OFFICE, in_network
 from application.queries.advice import AdviceRequestDetails
 from application.queries.base import Query
 from application.queries.mine import (

@@ -10,7 +10,8 @@ from pydantic import JsonValue
 
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy, StoreError, StoreFull, StoreReadOnly
 from application.ports.event_log import EventLog, Receipt, Recorder
-from application.ports.vault import PendingCommand, PendingWrites, Vault
+from application.ports.vault.pending import PendingCommand, PendingWrites
+from application.ports.vault.vault import Vault
 from application.privacy.register import LASTS, Term
 from domain.kernel.events import Aggregate
 

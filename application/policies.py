@@ -21,7 +21,9 @@ from application.commands.party import DropNomination, EndMembership, LetTimePas
 from application.commands.privacy import EndErasedPartyMembership, EndErasedRole, EraseKept
 from application.parts import in_parts
 from application.passing_time import derived
-from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, in_network, network_of
+from application.ports.vault.contexts import OFFICE, PARTY, PersonId, in_network, network_of
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.sessions import Session
 from application.privacy.register import LASTS, Term
 from application.privacy.standing import Standings, left_at
 from domain.across_items import ends_with_party

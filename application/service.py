@@ -27,7 +27,10 @@ from application.ports.claims import MemberClaims, Notice, NoticeKind, Notices
 from application.ports.event_log import EventLog
 from application.ports.register_uploads import RegisterUploads
 from application.ports.signing_in import ReadingLanguages
-from application.ports.vault import Look, LookPurpose, PersonId, Session, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.looks import Look, LookPurpose
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from application.privacy.file import PersonFiles
 from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans

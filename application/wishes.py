@@ -7,7 +7,7 @@ from datetime import date
 
 from application.access.scopes import Reach
 from application.errors import TooManyWishes
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from application.ports.wishes import StoredWishes, Wish, WishKind
 from application.queries.pilot import WishedSubject, Wishes, WishesFound
 

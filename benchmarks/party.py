@@ -11,7 +11,8 @@ from uuid import UUID, uuid4
 from application.begin import Adoption, Beginning, begin
 from application.commands.base import NOT_NOTED, DecidedText
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
-from application.ports.vault import PARTY, PersonId, Session, in_network
+from application.ports.vault.contexts import PARTY, PersonId, in_network
+from application.ports.vault.sessions import Session
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Act, DecisionForm, Role, Source
 from domain.kernel.days import day_of

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import httpx2
 
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from benchmarks.measuring import RUNS, TURNS, Result, rates
 from benchmarks.party import a_network, a_network_with_core_group, a_party, events_of, members, people
 from domain.kernel.acts import Role

@@ -27,7 +27,7 @@ from application.operating import (
 )
 from application.policies import THE_CLOCK
 from application.ports.errors import StoreDamaged, StoreError
-from application.ports.vault import ERASURE
+from application.ports.vault.contexts import ERASURE
 from application.privacy.erasing import erased_references, object_again, objections_in
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Reference

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from application.access.redaction.histories import context_of
 from application.ports.event_log import Recorded
-from application.ports.vault import CONSENT, ERASURE, OFFICE, PARTY, PRIVACY, in_network
+from application.ports.vault.contexts import CONSENT, ERASURE, OFFICE, PARTY, PRIVACY, in_network
 from domain.kernel.acts import EventName, Role
 from domain.kernel.events import DomainEvent, event_name
 from domain.party.consent import Consent

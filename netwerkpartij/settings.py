@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError
 
 from api.limits.limits import DEFAULT, Limits
 from application.commands.base import EMAIL
-from application.ports.vault import TOKEN_DAYS
+from application.ports.vault.sessions import TOKEN_DAYS
 from domain.kernel.errors import Coded
 from infrastructure.accounts import ProviderKnown
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server

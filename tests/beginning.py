@@ -8,7 +8,8 @@ from application.commands.base import Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
 from application.consents import wording_on
-from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network
+from application.ports.vault.contexts import OFFICE, PARTY, PersonId, in_network
+from application.ports.vault.sessions import Session
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of

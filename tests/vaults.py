@@ -7,7 +7,9 @@ from typing import TypeVar
 from uuid import UUID, uuid4
 
 from application.ports.errors import ConcurrentChange
-from application.ports.vault import PendingWrites, PersonId, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.pending import PendingWrites
+from application.ports.vault.vault import Vault
 from domain.kernel.text import Sealed, SealedFor
 
 T = TypeVar("T")

@@ -17,7 +17,7 @@ from application.access.visitor import VISITOR
 from application.language.negotiation import preferred
 from application.language.words import Language
 from application.ports.papers import Papers
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.register.desk import LARGEST
 from application.service import Service
 from application.signing_in.ways_in import WaysIn

@@ -16,7 +16,7 @@ from application.commands.base import A_co, Command
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.formatting import format_value
 from application.language.words import Language, Words
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Many, Page, Query
 from application.queries.cursors import Cursors, Place
 from application.queries.networks import NetworkDetails, NetworkDirectory, NetworkEntry

@@ -4,7 +4,7 @@ from fastapi import Request
 
 from api.errors.refusals import NotSignedIn
 from application.access.visitor import VISITOR
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.service import Service
 
 SIGNED_IN = "signed_in"

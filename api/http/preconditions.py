@@ -9,7 +9,7 @@ from uuid import UUID
 
 from fastapi import Header
 
-from application.ports.vault import LookPurpose
+from application.ports.vault.looks import LookPurpose
 
 ENTITY_TAG = r'^"[1-9][0-9]{0,8}(\.[0-9a-f]{16})?"$'
 """The version of an item, and which showing of it: a member who joins changes what is shown, and not the version."""

@@ -26,7 +26,8 @@ from application.access.positions import Positions
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.negotiation import preferred
 from application.ports.errors import StoreError
-from application.ports.vault import LookPurpose, Session
+from application.ports.vault.looks import LookPurpose
+from application.ports.vault.sessions import Session
 from application.queries.base import OfLog, Page, Query, Some
 from application.queries.cursors import LONGEST, Cursors, Place
 from application.queries.record import EventEntry

@@ -2,7 +2,7 @@
 
 from application.access.scopes import Reach
 from application.errors import UnknownItem
-from application.ports.vault import in_network
+from application.ports.vault.contexts import in_network
 from application.privacy.consenting import consenting
 from application.queries.networks import CoreGroupContact, CoreGroupContacts, CoreGroupContactsFound
 from domain.networks.network import Network

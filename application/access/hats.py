@@ -15,7 +15,10 @@ from uuid import UUID
 from application.access.rights import right_of
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import PARTY, KnownPerson, PersonId, Session, Vault, in_network
+from application.ports.vault.contexts import PARTY, PersonId, in_network
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from domain.kernel.acts import Role
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network

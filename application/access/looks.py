@@ -7,7 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from application.errors import LookPurposeMissing
-from application.ports.vault import Look, LookPurpose, PersonId, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.looks import Look, LookPurpose
+from application.ports.vault.vault import Vault
 from application.queries.base import Query
 from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import Reference

@@ -8,7 +8,7 @@ is left out of a log that is given to look over.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from application.ports.vault import Vault
+from application.ports.vault.vault import Vault
 
 HALF = 26
 """Bits; both halves together are a whole number that JSON keeps exactly."""

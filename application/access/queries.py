@@ -13,7 +13,7 @@ from application.access.positions import Positions
 from application.access.scopes import Reach
 from application.access.table import QUERIES, Scope
 from application.access.visitor import for_visitor
-from application.ports.vault import OFFICE, in_network
+from application.ports.vault.contexts import OFFICE, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionKind, AttentionList, NeedsOfVault
 from application.queries.base import OfLog, Query

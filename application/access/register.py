@@ -5,7 +5,8 @@ from itertools import chain
 
 from application.access.scopes import Reach
 from application.ports.register_uploads import RegisterUpload, RegisterUploads, SaidMistake
-from application.ports.vault import PersonDetails, PersonId
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.people import PersonDetails
 from application.queries.register import (
     FileMistake,
     RegisterDifference,

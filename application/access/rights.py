@@ -7,7 +7,10 @@ from uuid import UUID
 
 from application.passing_time import let_time_pass
 from application.ports.event_log import EventLog
-from application.ports.vault import OFFICE, PARTY, KnownPerson, Session, Vault, in_network
+from application.ports.vault.contexts import OFFICE, PARTY, in_network
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate

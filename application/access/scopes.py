@@ -11,7 +11,10 @@ from application.access.rights import right_of
 from application.access.table import ROWS, Asked, Scope
 from application.errors import AccessDenied
 from application.ports.event_log import EventLog
-from application.ports.vault import OFFICE, KnownPerson, PersonDetails, PersonId, Session, Vault, in_network
+from application.ports.vault.contexts import OFFICE, PersonId, in_network
+from application.ports.vault.people import KnownPerson, PersonDetails
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from application.queries.acts import PossibleActs
 from application.queries.networks import NetworkDirectory
 from domain.advice.request import AdviceRequest

@@ -4,7 +4,7 @@ from typing import Any, TypeVar, cast
 
 from application.access.people import veiled
 from application.errors import UnknownItem
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Query
 from application.queries.meetings import MeetingEntry, MeetingPage, Meetings
 from application.queries.networks import NetworkEntry, NetworkPage

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from typing import Any, cast
 from uuid import UUID
 
-from application.ports.vault import KnownPerson, PendingWrites, PersonId, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.pending import PendingWrites
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.vault import Vault
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 

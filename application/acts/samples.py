@@ -13,7 +13,7 @@ from application.acts.dry_vault import SOMEBODY
 from application.commands.advice import OnRequest
 from application.commands.base import NOT_NOTED, Command, DecidedText
 from application.forms.fields import FormField, Kind, form_of
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Query
 from application.queries.networks import NetworkDirectory
 from application.queries.pilot import Pilots

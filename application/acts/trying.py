@@ -16,7 +16,7 @@ from application.commands.base import Command
 from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.errors import AccessDenied, UnknownItem
 from application.forms.refusals import field_of
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.acts import ActsFound, PossibleAct
 from domain.kernel.acts import EventName
 from domain.kernel.days import day_of

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.commands.base import Answer, Command, Paper
-from application.ports.vault import LookPurpose
+from application.ports.vault.looks import LookPurpose
 from domain.kernel.acts import Reference
 
 

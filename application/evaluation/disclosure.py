@@ -23,7 +23,8 @@ from application.evaluation.statistics import MARGIN, chance, could_tell, deviat
 from application.evaluation.withheld import NOTHING_NAMED
 from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
-from application.ports.vault import Vault, in_network
+from application.ports.vault.contexts import in_network
+from application.ports.vault.vault import Vault
 from application.queries.evaluation import (
     EvaluationReport,
     Figure,

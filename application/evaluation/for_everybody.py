@@ -10,7 +10,7 @@ from application.evaluation.disclosure import FEW, evaluated
 from application.evaluation.figures import FigureName
 from application.evaluation.withheld import without_events, without_quotes
 from application.ports.event_log import EventLog
-from application.ports.vault import Vault
+from application.ports.vault.vault import Vault
 from application.queries.evaluation import EvaluationReport, Figure, Note
 
 REDACTION = "everybody-1"

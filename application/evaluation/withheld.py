@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from application.access.table import QUERIES, Scope
 from application.evaluation import details
 from application.evaluation.figures import FigureName, Tells
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.evaluation import NOT_ASKED, EvaluationReport, Figure
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.reasons import Why

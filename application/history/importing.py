@@ -16,7 +16,10 @@ from application.passing_time import derived
 from application.pending import record
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import A, EventDraft, EventLog
-from application.ports.vault import KnownPerson, PendingWrites, Vault, in_network
+from application.ports.vault.contexts import in_network
+from application.ports.vault.pending import PendingWrites
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.vault import Vault
 from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from application.access.table import Scope
 from application.errors import NeededFor
-from application.ports.vault import LookPurpose, SameDetail
+from application.ports.vault.looks import LookPurpose
+from application.ports.vault.people import SameDetail
 from application.queries.oversight import ExceptionKind
 from application.register.columns import Column
 from domain.across_items import Ground, WhatRests

@@ -15,7 +15,7 @@ from application.ports.calendar import Clock
 from application.ports.event_log import EventLog
 from application.ports.mail import Delivery, DigestState, EventLetter, EventLetters, Letter, Post
 from application.ports.signing_in import ReadingLanguages
-from application.ports.vault import Vault
+from application.ports.vault.vault import Vault
 from application.signing_in.by_link import FOLLOW, RequestLinks
 from domain.advice.request import AdviceRequest
 from domain.kernel.days import day_of

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 
 
 @dataclass(frozen=True, repr=False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from application.register.outcome import RegisterImported
 from domain.kernel.acts import Reference
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple, Protocol
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 
 
 class Lasts(NamedTuple):

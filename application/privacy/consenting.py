@@ -6,7 +6,8 @@ from uuid import UUID
 
 from application.consents import wording_named
 from application.ports.event_log import EventLog
-from application.ports.vault import CONSENT, NETWORK, PersonId, Vault, network_of
+from application.ports.vault.contexts import CONSENT, NETWORK, PersonId, network_of
+from application.ports.vault.vault import Vault
 from application.queries.privacy import OwnConsentEntry
 from domain.kernel.acts import Reference
 from domain.kernel.events import DomainEvent

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import ERASURE, PRIVACY, Vault
+from application.ports.vault.contexts import ERASURE, PRIVACY
+from application.ports.vault.vault import Vault
 from application.privacy.standing import Standings
 from domain.kernel.acts import Reference
 from domain.kernel.days import day_of

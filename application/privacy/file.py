@@ -11,18 +11,10 @@ from application.language.processing import TERMS, WHAT
 from application.language.words import NOT_TOLD_WHAT_FOR, words_for
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import (
-    CONSENT,
-    ERASURE,
-    OFFICE,
-    PARTY,
-    PRIVACY,
-    KeptInVault,
-    Look,
-    PersonId,
-    Vault,
-    in_network,
-)
+from application.ports.vault.contexts import CONSENT, ERASURE, OFFICE, PARTY, PRIVACY, PersonId, in_network
+from application.ports.vault.kept import KeptInVault
+from application.ports.vault.looks import Look
+from application.ports.vault.vault import Vault
 from application.privacy.consenting import OwnConsents
 from application.privacy.register import LASTS, REGISTER, Kept, Term, What, remedy_of
 from application.privacy.standing import left_at

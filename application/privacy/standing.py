@@ -7,7 +7,8 @@ from uuid import UUID
 
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import NOTHING, OFFICE, PARTY, KnownPerson, in_network, network_of
+from application.ports.vault.contexts import NOTHING, OFFICE, PARTY, in_network, network_of
+from application.ports.vault.people import KnownPerson
 from domain.kernel.acts import Reference, Role
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network

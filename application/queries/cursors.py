@@ -9,7 +9,8 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from application.ports.vault import Session, Vault
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from application.queries.base import Page
 from domain.kernel.errors import DomainError
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from application.ports.vault import LookPurpose
+from application.ports.vault.looks import LookPurpose
 from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, What
 from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import EventName, Reference, Role

@@ -9,7 +9,10 @@ from application.errors import PossiblySamePerson
 from application.pending import record
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog
-from application.ports.vault import PARTY, KnownPerson, PendingWrites, PersonId, Vault
+from application.ports.vault.contexts import PARTY, PersonId
+from application.ports.vault.pending import PendingWrites
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.vault import Vault
 from domain.kernel.acts import IMPORT, Act, Role, Source
 from domain.kernel.days import day_of
 from domain.party.party_membership import PartyMembership

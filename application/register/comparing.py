@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from application.ports.vault import KnownNow, RegisterSaid
+from application.ports.vault.register import KnownNow, RegisterSaid
 from application.register.file import RegisterRow
 from domain.kernel.days import day_of
 

@@ -10,7 +10,9 @@ from application.errors import InTheFuture
 from application.ports.calendar import Clock
 from application.ports.event_log import EventLog
 from application.ports.register_uploads import LineAnswers, RegisterUpload, RegisterUploads, UploadState, UploadTold
-from application.ports.vault import OFFICE, Session, Vault
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.sessions import Session
+from application.ports.vault.vault import Vault
 from application.queries.register import RegisterImportDetails
 from application.register.file import (
     ManyWouldEnd,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from application.ports.vault import PersonId, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.vault import Vault
 from application.register.comparing import ProvinceOf, differences
 
 AT_ONCE: Final = 1_000

@@ -13,17 +13,11 @@ from application.passing_time import let_time_pass
 from application.pending import record
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import EventDraft, EventLog
-from application.ports.vault import (
-    PARTY,
-    KnownNow,
-    KnownPerson,
-    NewMember,
-    PendingWrites,
-    PersonId,
-    RegisterEntry,
-    RegisterSaid,
-    Vault,
-)
+from application.ports.vault.contexts import PARTY, PersonId
+from application.ports.vault.pending import PendingWrites
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.register import KnownNow, NewMember, RegisterEntry, RegisterSaid
+from application.ports.vault.vault import Vault
 from application.register.comparing import ProvinceOf, changes, is_member, said_by
 from application.register.file import (
     HasMemberNumber,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 
 
 class RegisterChange(StrEnum):

@@ -19,7 +19,7 @@ from application.ports.register_uploads import (
     UploadState,
     UploadTold,
 )
-from application.ports.vault import Vault
+from application.ports.vault.vault import Vault
 from application.register.comparing import ProvinceOf
 from application.register.desk import MOST_LINES
 from application.register.file import (

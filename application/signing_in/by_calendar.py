@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from application.access.hats import Hat, Hats
 from application.ports.calendar import Clock
-from application.ports.vault import CalendarKey, IssuedToken, PersonId, Session, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.sessions import CalendarKey, IssuedToken, Session
+from application.ports.vault.vault import Vault
 from application.signing_in.errors import NoRightLeft
 from domain.kernel.acts import Role
 

@@ -7,7 +7,9 @@ from uuid import UUID
 from application.access.rights import right_of
 from application.ports.calendar import Clock
 from application.ports.event_log import EventLog
-from application.ports.vault import OFFICE, IssuedToken, PersonId, RequestLink, Session, Vault
+from application.ports.vault.contexts import OFFICE, PersonId
+from application.ports.vault.sessions import IssuedToken, RequestLink, Session
+from application.ports.vault.vault import Vault
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 

@@ -12,7 +12,8 @@ from typing import NamedTuple, Protocol
 from application.commands.base import EMAIL
 from application.language.words import Language
 from application.ports.signing_in import CODE_DIGITS, Proven, ReadingLanguages, SignInCodes
-from application.ports.vault import PersonId, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.vault import Vault
 from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress
 from application.signing_in.signed_in import BrowserDoor
 

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from application.ports.accounts import AccountAsked, AccountNotShown, AccountProvider
 from application.ports.calendar import Clock
 from application.ports.signing_in import Proven, SignInCodes
-from application.ports.vault import PersonId, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.vault import Vault
 from application.signing_in.errors import AccountOver, AccountWithoutMailbox
 
 LASTS = timedelta(minutes=30)

@@ -14,7 +14,8 @@ from application.commands.base import PersonName
 from application.commands.party import RecordAddress
 from application.errors import UnknownItem
 from application.ports.claims import MemberClaim, MemberClaims, Notice, NoticeKind, Notices, OpenClaim
-from application.ports.vault import PersonId, Session
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.sessions import Session
 from application.queries.claims import MemberClaimDetails
 from application.register.file import MalformedMemberName, MalformedMemberNumber, MalformedPostcode
 from application.register.reading import NUMBER, postcode_as_kept

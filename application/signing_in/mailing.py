@@ -10,7 +10,7 @@ from application.ports.calendar import Clock
 from application.ports.claims import Notices
 from application.ports.mail import Delivery, Letter, Post
 from application.ports.signing_in import CodeLetter, SignInCodes
-from application.ports.vault import Vault
+from application.ports.vault.vault import Vault
 
 ADDRESS_DRAFT = "address|"
 """With what begins what waits when somebody changes their address; who it is follows."""

@@ -6,7 +6,8 @@ from uuid import UUID
 from application.access.hats import Hat, Hats
 from application.ports.calendar import Clock
 from application.ports.signing_in import BrowserSession, BrowserSessions
-from application.ports.vault import PersonId, Session
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.sessions import Session
 from application.signing_in.errors import NoRightLeft
 from domain.kernel.acts import Role
 

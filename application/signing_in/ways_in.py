@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.errors import PersonNotFound
-from application.ports.vault import PersonId, Vault
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.vault import Vault
 from application.signing_in.by_mail import ByMail
 from application.signing_in.by_provider import ByProvider
 from application.signing_in.signed_in import BrowserDoor

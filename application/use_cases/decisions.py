@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from application.command_context import CommandContext, Outcome
 from application.commands import plans
-from application.ports.vault import OFFICE, in_network
+from application.ports.vault.contexts import OFFICE, in_network
 from application.use_cases.people.statistics import sealed_statistics
 from application.use_cases.plans import answer
 from domain.kernel.acts import NATIONAL_BOARD, Act, Reference, Role

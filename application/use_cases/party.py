@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.command_context import Answering, CommandContext, Outcome
 from application.commands import party
-from application.ports.vault import OFFICE, PARTY
+from application.ports.vault.contexts import OFFICE, PARTY
 from application.register.adding import registered
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground

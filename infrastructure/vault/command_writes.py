@@ -8,7 +8,10 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, delete, select
 
 from application.ports.errors import ConcurrentChange
-from application.ports.vault import KnownPerson, NewMember, PendingCommand, PersonId, RegisterSaid, SameDetail
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.pending import PendingCommand
+from application.ports.vault.people import KnownPerson, SameDetail
+from application.ports.vault.register import NewMember, RegisterSaid
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.collected_writes import CollectedWrites

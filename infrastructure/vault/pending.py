@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
-from application.ports.vault import PendingCommand
+from application.ports.vault.pending import PendingCommand
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.tables import pending

@@ -17,7 +17,8 @@ from uuid import UUID
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from application.ports.vault import TOKEN_DAYS, CalendarKey, IssuedToken, PersonId, RequestLink, Session
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.sessions import TOKEN_DAYS, CalendarKey, IssuedToken, RequestLink, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from infrastructure.compiled_queries import CompiledQuery

@@ -1,4 +1,4 @@
-"""The vault as use cases see it (``application.ports.Vault``), and how it is opened for one log."""
+"""The vault as use cases see it (``application.ports.vault.vault.Vault``), and how it is opened for one log."""
 
 import hmac
 from collections.abc import Callable
@@ -97,7 +97,7 @@ class OpenVault:
     """
     A vault that is open, with its master key in memory; one for a process, shared by its threads.
 
-    Implements Vault (application.ports): below stands which of its parts does what use cases ask.
+    Implements Vault (application.ports.vault): below stands which of its parts does what use cases ask.
     """
 
     def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime], *, log: UUID | None) -> None:

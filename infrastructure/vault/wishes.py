@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import insert, select, update
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from application.ports.wishes import Wish
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys

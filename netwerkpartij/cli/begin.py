@@ -10,7 +10,7 @@ from application.begin import Adoption, Beginning, PilotToOpen, begin
 from application.commands.base import LONGEST_NAME
 from application.language.errors import error_sentence
 from application.language.words import NOT_YET
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role, Source
 from domain.kernel.characters import HiddenCharacterInName, must_be_seen

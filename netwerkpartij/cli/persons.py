@@ -17,7 +17,7 @@ from application.language.field_messages import message
 from application.language.processing import TERMS, WHAT
 from application.language.words import Words, word
 from application.policies import THE_CLOCK
-from application.ports.vault import Look, LookPurpose
+from application.ports.vault.looks import Look, LookPurpose
 from application.privacy.file import PersonFiles
 from application.queries.privacy import KeptEntry, LookEntry, PersonFile
 from application.register.adding import add_person

@@ -13,7 +13,7 @@ import typer
 
 from application.language.errors import error_sentence
 from application.pending import settle as settle_pending
-from application.ports.vault import Look
+from application.ports.vault.looks import Look
 from application.register.differences import register_differences
 from application.register.file import RegisterFileRefused, RegisterRows, TooManyWouldEnd
 from application.register.importing import ImportAnswers, days_to_undo, import_register

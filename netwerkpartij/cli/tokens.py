@@ -12,7 +12,9 @@ from application.access.rights import end_tokens_without_right, right_of
 from application.access.table import KNOWN
 from application.errors import PersonNotFound, UnknownItem
 from application.language.words import word
-from application.ports.vault import PARTY, TOKEN_DAYS, IssuedToken, Look, LookPurpose, PersonId, Session
+from application.ports.vault.contexts import PARTY, PersonId
+from application.ports.vault.looks import Look, LookPurpose
+from application.ports.vault.sessions import TOKEN_DAYS, IssuedToken, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.networks.name import NetworkName, network_name_id

@@ -16,7 +16,8 @@ from application.commands.base import A_co, Command, DecidedText
 from application.commands.networks import JoinNetwork, LeaveNetwork, MembershipAnswer
 from application.commands.plans import PlanAnswer
 from application.ports.event_log import Recorded
-from application.ports.vault import PersonId, Session
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.sessions import Session
 from domain.kernel.acts import DecisionForm, EventName, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError

@@ -3,7 +3,7 @@
 import pytest
 
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES
-from application.ports.vault import LookPurpose
+from application.ports.vault.looks import LookPurpose
 from domain.kernel.acts import Role
 from tests.api.party import Party
 

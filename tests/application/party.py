@@ -18,7 +18,8 @@ from application.commands.party import ChangeAddress, GiveRole, StartPartyMember
 from application.commands.pilot import OpenPilot
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
 from application.ports.event_log import A, Recorded
-from application.ports.vault import PARTY, ConfirmedMail, Session, in_network
+from application.ports.vault.contexts import PARTY, in_network
+from application.ports.vault.sessions import ConfirmedMail, Session
 from application.queries.base import Query
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Reference, Role, Source

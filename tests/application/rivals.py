@@ -10,7 +10,7 @@ from uuid import UUID
 
 from application.command_handler import CommandResult
 from application.commands.base import Command
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from domain.kernel.errors import DomainError
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, open_service

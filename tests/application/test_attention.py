@@ -46,7 +46,7 @@ from application.commands.privacy import AnswerPrivacyRequest, AskPrivacyOfficer
 from application.errors import AccessDenied
 from application.language.attention import SENTENCES, attention_sentence
 from application.language.words import Language
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.attention import OF_VAULT, Asker, AttentionItem, AttentionKind, AttentionList
 from application.queries.networks import NetworkDirectory
 from application.queries.plans import FoundingPlans

@@ -16,7 +16,7 @@ from application.errors import AccessDenied, CommandIdReused, InTheFuture, Stale
 from application.passing_time import derived
 from application.policies import THE_CLOCK
 from application.ports.errors import ConcurrentChange, StoreBusy
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.use_cases import USE_CASES
 from domain.kernel.acts import Role, Source
 from domain.kernel.errors import NothingDue

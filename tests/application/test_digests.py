@@ -18,7 +18,7 @@ from application.commands.networks import EndSeat
 from application.commands.pilot import RecordInterest
 from application.language.words import Language
 from application.ports.mail import Delivery, Letter
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionKind, AttentionList
 from domain.kernel.acts import Role
 from domain.kernel.errors import CalendarLacksYear

@@ -21,7 +21,7 @@ from application.history.importing import (
 from application.history.known import HistoryDiffers
 from application.parts import in_parts
 from application.ports.errors import StoreFull
-from application.ports.vault import in_network
+from application.ports.vault.contexts import in_network
 from domain.kernel.acts import IMPORT, Source
 from domain.kernel.errors import DomainError
 from domain.networks.errors import AlreadyInCoreGroup, NetworkClosedAlready, NotInCoreGroup

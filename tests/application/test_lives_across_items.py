@@ -47,7 +47,8 @@ from application.commands.networks import (
 )
 from application.commands.party import AnnouncePartyEnd, StartPartyMembership
 from application.commands.plans import DraftPlan
-from application.ports.vault import PARTY, Session, in_network
+from application.ports.vault.contexts import PARTY, in_network
+from application.ports.vault.sessions import Session
 from application.queries.networks import MembershipReport
 from domain.advice.request import AdviceRequest
 from domain.advice.values import RequesterKind

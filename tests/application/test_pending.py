@@ -24,7 +24,7 @@ from application.ports.errors import (
     StoreReadOnly,
     StoreUnavailable,
 )
-from application.ports.vault import PARTY
+from application.ports.vault.contexts import PARTY
 from application.rule_books import RULE_BOOKS
 from domain.kernel.text import SealedFor
 from infrastructure.event_store.event_log import StoredEventLog

@@ -11,7 +11,7 @@ import pytest
 from application.commands.networks import CloseNetwork, JoinNetwork
 from application.commands.party import EndRole, RegisterPartyMember, StartPartyMembership
 from application.commands.plans import ApprovePlan, ConditionText, DraftPlan
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.networks import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import day_of

@@ -24,7 +24,7 @@ from api.limits.limits import Limits
 from application.access import event_names
 from application.access.table import ROWS
 from application.access.visitor import VISITOR
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from domain.kernel.acts import Role
 from netwerkpartij.background import settle
 from netwerkpartij.faces import pages_of

@@ -9,7 +9,7 @@ from http import HTTPStatus
 import pytest
 from starlette.testclient import TestClient
 
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from domain.kernel.acts import Role
 from netwerkpartij.faces import pages_of
 from tests.application.access.test_size_by_quarter import Place

@@ -21,7 +21,7 @@ from application.commands.liftings import AskLifting, AskRecordLifting
 from application.commands.plans import DraftPlan
 from application.commands.privacy import AskPrivacyOfficer
 from application.ports.claims import MemberClaim
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
 from application.queries.base import Query

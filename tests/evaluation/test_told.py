@@ -18,7 +18,7 @@ from application.evaluation.withheld import without_events
 from application.language.evaluation.paper import paper
 from application.language.words import Language
 from application.ports.event_log import Recorded
-from application.ports.vault import in_network
+from application.ports.vault.contexts import in_network
 from application.queries.evaluation import Evaluation, EvaluationReport
 from application.queries.networks import MembershipReport, TimeToTarget
 from netwerkpartij.settings import Settings

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.language.words import word
-from application.ports.vault import LookPurpose
+from application.ports.vault.looks import LookPurpose
 from domain.kernel.acts import Role
 from netwerkpartij.cli.terminal import LANGUAGE
 from netwerkpartij.settings import load_settings

@@ -11,7 +11,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.commands.party import ChangeAddress, CorrectOwnDetails, MergePersons
-from application.ports.vault import PARTY, ConfirmedMail, PersonId, Session
+from application.ports.vault.contexts import PARTY, PersonId
+from application.ports.vault.sessions import ConfirmedMail, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.party.party_membership import PartyMembership, party_membership_id

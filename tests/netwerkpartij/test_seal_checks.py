@@ -12,7 +12,7 @@ import pytest
 from application.commands.advice import RequestAdvice
 from application.commands.networks import JoinNetwork
 from application.commands.party import RegisterPartyMember
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Role, Source
 from domain.kernel.text import Purpose

@@ -9,7 +9,7 @@ from application.access.table import KNOWN
 from application.errors import AccessDenied
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.record import History
 from domain.kernel.acts import Role
 from tests.story.hearing import Heard

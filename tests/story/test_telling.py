@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from application.ports.vault import OFFICE, PARTY
+from application.ports.vault.contexts import OFFICE, PARTY
 from domain.kernel.acts import CLOCK, is_reference
 from domain.kernel.events import FirstEvent
 from domain.kernel.log import Log

@@ -3,7 +3,7 @@
 import pytest
 
 from application.access.table import KNOWN
-from application.ports.vault import OFFICE, in_network
+from application.ports.vault.contexts import OFFICE, in_network
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of
 from domain.party.office import GIVEN, Office, office_id

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from api.limits.limits import DEFAULT
 from application.ports.mail import Delivery, Letter
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from netwerkpartij.background import send_codes
 from netwerkpartij.faces import pages_of
 from netwerkpartij.wiring import Opened

@@ -17,7 +17,7 @@ from application.commands.pilot import RecordBaseline
 from application.commands.plans import ApprovePlan, DeferPlan, WithdrawPlan
 from application.forms.fields import PROVINCES, FieldChoice, Kind, form_of
 from application.language.words import Language, Words
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.record import PeopleFound, PersonFound
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode

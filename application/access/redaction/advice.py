@@ -10,7 +10,7 @@ from application.access.event_names import READS_CLOSED
 from application.access.people import SEES_NAMES, counts_exactly, veiled
 from application.access.scopes import Reach, is_expert
 from application.errors import UnknownItem
-from application.ports.vault import OFFICE, in_network
+from application.ports.vault.contexts import OFFICE, in_network
 from application.queries import advice
 from application.queries.base import Many
 from domain.advice.call_answer import call_answer_id

@@ -9,7 +9,7 @@ from application.access.positions import Positions
 from application.access.queries import SEEN_AS_ONE
 from application.access.redaction.privacy import told_of_one_person
 from application.access.scopes import Reach
-from application.ports.vault import OFFICE, PARTY, in_network
+from application.ports.vault.contexts import OFFICE, PARTY, in_network
 from application.queries.base import Many
 from application.queries.oversight import CorrectionsMade, Exceptions
 from application.queries.record import BoardFound, BoardMembers, EventEntry, Events, History, OfficeEntry, OfficesHeld

@@ -5,7 +5,7 @@ from typing import TypeVar
 from application.access.people import banded, counts_exactly, is_sensitive_now, members_now, named, veiled
 from application.access.scopes import Reach
 from application.access.visitor import is_visitor, meeting_for_visitor, open_meeting
-from application.ports.vault import in_network
+from application.ports.vault.contexts import in_network
 from application.queries.advice import Wording
 from application.queries.base import Many
 from application.queries.meetings import Attendee, MeetingDetails, MeetingEntry, MeetingPage, Meetings

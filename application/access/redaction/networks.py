@@ -9,7 +9,8 @@ from application.access.scopes import Reach
 from application.access.visitor import is_visitor, network_for_visitor
 from application.evaluation.disclosure import evaluated
 from application.evaluation.withheld import without_events, without_events_of_people, without_quotes
-from application.ports.vault import PersonDetails, in_network
+from application.ports.vault.contexts import in_network
+from application.ports.vault.people import PersonDetails
 from application.queries import networks
 from application.queries.base import Many, Query
 from application.queries.conversations import ConversationEntry, Conversations

@@ -9,7 +9,7 @@ from application.access.people import named, names
 from application.access.scopes import Reach
 from application.access.visitor import decision_for_visitor, is_visitor
 from application.errors import UnknownItem
-from application.ports.vault import OFFICE, in_network
+from application.ports.vault.contexts import OFFICE, in_network
 from application.queries.base import Many
 from application.queries.plans import (
     BureauAdviceEntry,

@@ -1,7 +1,7 @@
 """What the privacy officer sees of those who asked something: who they are, to be able to answer."""
 
 from application.access.scopes import Reach
-from application.ports.vault import OFFICE, PRIVACY
+from application.ports.vault.contexts import OFFICE, PRIVACY
 from application.queries.base import Many
 from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests
 from application.queries.record import EventEntry

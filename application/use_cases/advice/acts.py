@@ -4,7 +4,7 @@ from uuid import UUID
 
 from application.command_context import CommandContext
 from application.commands.advice import RequestAnswer
-from application.ports.vault import OFFICE
+from application.ports.vault.contexts import OFFICE
 from domain.advice.request import AdviceRequest
 from domain.advice.values import RequestStatus
 from domain.kernel.acts import Act, Reference, Role, Source

@@ -4,7 +4,9 @@ from application.command_context import CommandContext
 from application.commands.advice import ContactText, RequestAdvice
 from application.commands.party import NewPartyMember
 from application.errors import RequesterMissing
-from application.ports.vault import OFFICE, ConfirmedMail, KnownPerson
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.people import KnownPerson
+from application.ports.vault.sessions import ConfirmedMail
 from application.register.adding import registered
 from application.use_cases.advice.acts import act_of_requester
 from domain.kernel.acts import Act, Reference, Role, Source

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import advice
-from application.ports.vault import in_network
+from application.ports.vault.contexts import in_network
 from application.use_cases.advice.acts import act_on, answer
 from domain.advice.call_answer import CallAnswer, call_answer_id
 from domain.advice.errors import CallAnsweredAlready

@@ -8,7 +8,8 @@ from application.access.redaction.histories import context_of
 from application.command_context import Answering, CommandContext, Outcome
 from application.commands import liftings
 from application.errors import UnknownItem
-from application.ports.vault import OFFICE, Look
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.looks import Look
 from domain.kernel.acts import Doer, Role
 from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate

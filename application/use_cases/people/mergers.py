@@ -15,7 +15,8 @@ from application.commands.party import (
     WithdrawDouble,
 )
 from application.errors import BothStillNeeded, MergedWithOneself, NeededFor, PersonMergedAlready, PersonNotMerged, UnknownItem
-from application.ports.vault import OFFICE, PARTY, PRIVACY, KnownPerson, in_network
+from application.ports.vault.contexts import OFFICE, PARTY, PRIVACY, in_network
+from application.ports.vault.people import KnownPerson
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.advice.values import UNANSWERED

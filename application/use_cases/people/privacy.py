@@ -6,7 +6,7 @@ from application.command_context import CommandContext, Outcome
 from application.commands import privacy
 from application.commands.party import OfficeAnswer, PartyMembershipAnswer
 from application.passing_time import let_time_pass
-from application.ports.vault import ERASURE, OFFICE, PRIVACY
+from application.ports.vault.contexts import ERASURE, OFFICE, PRIVACY
 from application.privacy.standing import Standings
 from application.use_cases.party import other_administrators
 from domain.kernel.acts import CLOCK, Act, Doer, Role, Source

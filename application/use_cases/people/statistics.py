@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application.command_context import CommandContext
-from application.ports.vault import PersonId, in_network
+from application.ports.vault.contexts import PersonId, in_network
 from domain.kernel.text import Purpose, Sealed
 from domain.networks.membership import membership_id
 

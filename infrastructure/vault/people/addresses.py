@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select
 
-from application.ports.vault import PersonId, RefusedAddress
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.people import RefusedAddress
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import AddressWrite, RefusalWrite

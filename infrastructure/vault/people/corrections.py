@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from application.ports.vault import PersonId, ProvinceKnown
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.people import ProvinceKnown
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database

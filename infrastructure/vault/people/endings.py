@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
-from application.ports.vault import NOTHING, PersonId, ToEnd
+from application.ports.vault.contexts import NOTHING, PersonId
+from application.ports.vault.people import ToEnd
 from application.privacy.register import LASTS, Term
 from domain.kernel.acts import Reference
 from domain.kernel.days import day_of

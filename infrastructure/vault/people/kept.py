@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Connection, Select, Table, func, select
 
 from application.ports.mail import DigestState
-from application.ports.vault import KeptAccess, KeptInVault, KeptMessage, PersonId
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.kept import KeptAccess, KeptInVault, KeptMessage
 from application.privacy.register import What
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Select, bindparam, select
 
-from application.ports.vault import ERASURE, PersonDetails, PersonId
+from application.ports.vault.contexts import ERASURE, PersonId
+from application.ports.vault.people import PersonDetails
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.compiled_queries import CompiledQuery

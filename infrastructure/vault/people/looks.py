@@ -8,7 +8,8 @@ from uuid import UUID
 from pydantic import TypeAdapter
 from sqlalchemy import insert, select
 
-from application.ports.vault import Look, PersonId
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.looks import Look
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.people.mergers import Mergers

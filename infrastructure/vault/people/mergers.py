@@ -14,7 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys

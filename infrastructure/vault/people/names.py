@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from application.ports.vault import PersonDetails, PersonId
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.people import PersonDetails
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.people.known_person import KnownPeople

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, Table, delete, func, select, update
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from infrastructure.vault.database import CHUNK
 from infrastructure.vault.keys.wrapping import MasterKeys
 

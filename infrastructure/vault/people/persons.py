@@ -13,7 +13,9 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from application.ports.vault import PersonId, RegisterSaid, SameDetail
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.people import SameDetail
+from application.ports.vault.register import RegisterSaid
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, insert, select, update
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from domain.kernel.acts import Reference
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys, mac

@@ -10,7 +10,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, Select, delete, exists, func, insert, select, update
 
-from application.ports.vault import KnownNow, PersonId, RegisterEntry, RegisterSaid
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.register import KnownNow, RegisterEntry, RegisterSaid
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from application.ports.errors import StoreError
 from application.ports.signing_in import LASTS_ON, BrowserSession
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys

@@ -28,7 +28,7 @@ from application.ports.signing_in import (
     Proven,
     may_be_mailed,
 )
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.people.mergers import Mergers

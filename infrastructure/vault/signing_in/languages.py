@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete, insert, select
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.people.mergers import Mergers

@@ -10,7 +10,7 @@ from application.commands import consents, privacy
 from application.commands import party as of_party
 from application.commands.evaluations import FreezeEvaluation, PublishEvaluation
 from application.errors import AccessDenied
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Query
 from application.queries.record import Events, OfficesHeld
 from domain.kernel.acts import Role

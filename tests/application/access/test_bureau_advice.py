@@ -6,7 +6,7 @@ import pytest
 
 from application.access.redaction.plans import OPENS_DOSSIERS
 from application.commands.plans import AdviseOnPlan, AmendPlan, AskQuestion, DeclareConflictOfInterest
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.plans import FoundingPlanDetails, PlanPage
 from application.queries.record import History
 from domain.kernel.acts import Role

@@ -8,7 +8,7 @@ from application.commands.consents import GiveConsent, WithdrawConsent
 from application.commands.networks import AppointChair, EndSeat, MarkSensitive
 from application.commands.privacy import EraseOwnData
 from application.errors import AccessDenied, UnknownItem
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.networks import CoreGroupContact, CoreGroupContacts, CoreGroupContactsFound
 from domain.kernel.acts import Role
 from domain.party.consent import ConsentPurpose

@@ -9,7 +9,7 @@ from application.commands.networks import SuspendNetwork
 from application.commands.plans import ApprovePlan, ConditionText, DeclareConflictOfInterest, MeetCondition
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.plans import DecisionRegister
 from domain.kernel.acts import Role
 from domain.plans.content import ConditionOwner

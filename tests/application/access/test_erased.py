@@ -5,7 +5,7 @@ import json
 import pytest
 
 from application.commands.networks import LeaveNetwork
-from application.ports.vault import in_network
+from application.ports.vault.contexts import in_network
 from application.queries.networks import MembershipReport, MembersOfNetwork
 from application.queries.record import Events, History
 from domain.kernel.acts import Role

@@ -13,7 +13,7 @@ from application.commands.plans import DeclareConflictOfInterest
 from application.errors import AccessDenied, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.record import History
 from domain.kernel.acts import Role, Source
 from domain.party.party_membership import party_membership_id

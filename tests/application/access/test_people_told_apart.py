@@ -25,7 +25,7 @@ from application.commands.liftings import AskRecordLifting
 from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, DraftPlan, NominateCoreGroupMember
 from application.commands.privacy import ErasePerson
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Query
 from application.queries.plans import FoundingPlanDetails, FoundingPlans
 from application.queries.reasons import Why

@@ -14,7 +14,7 @@ from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.commands.plans import AnswerQuestion, AskQuestion, DeclineNomination
 from application.errors import AccessDenied, UnknownItem
 from application.evaluation.bands import band
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Query
 from application.queries.networks import (
     GrowthCurve,

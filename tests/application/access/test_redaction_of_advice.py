@@ -24,7 +24,8 @@ from application.commands.advice import (
 )
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.errors import AccessDenied
-from application.ports.vault import OFFICE, Session
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.sessions import Session
 from application.queries.advice import (
     AdviceOffers,
     AdviceRequestDetails,

@@ -18,7 +18,7 @@ from application.commands.networks import (
 )
 from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership, UndoPartyEnd
 from application.errors import AccessDenied
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from domain.networks.errors import NotInCoreGroup

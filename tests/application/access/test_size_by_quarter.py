@@ -18,7 +18,7 @@ import pytest
 from application.access.table import KNOWN, QUERIES
 from application.commands.advice import CallMembers
 from application.commands.networks import AppointChair, AppointCoreGroupMember, LeaveNetwork
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries import all_queries
 from application.queries.base import Query
 from application.queries.networks import NetworkDetails, NetworkDirectory

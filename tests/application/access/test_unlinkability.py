@@ -58,7 +58,7 @@ from application.commands.party import (
     UndoPersonMerger,
 )
 from application.commands.plans import AdviseOnPlan, ApprovePlan, AskQuestion, DeclareConflictOfInterest
-from application.ports.vault import OFFICE, PARTY, in_network
+from application.ports.vault.contexts import OFFICE, PARTY, in_network
 from domain.advice.values import AdviceUse
 from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from application.commands.advice import AnswerCall, CallMembers
 from application.commands.base import answer_of
 from application.commands.meetings import CancelMeeting, RecordMeeting
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries import all_queries
 from application.queries.advice import AdviceRequestDetails, AdviceRequests
 from application.queries.base import Query, Veiled

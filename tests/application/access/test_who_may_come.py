@@ -9,7 +9,7 @@ import pytest
 from application.access.visitor import VISITOR
 from application.commands.meetings import CancelMeeting, MoveMeeting, PlanMeeting
 from application.errors import UnknownItem
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.meetings import MeetingDetails, Meetings
 from application.queries.record import Events
 from domain.kernel.acts import Role

@@ -14,7 +14,7 @@ from application.commands.networks import CloseNetwork, MarkSensitive
 from application.commands.plans import AskQuestion
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.acts import PossibleActs
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError

@@ -7,7 +7,8 @@ import domain
 from application.access.table import Scope
 from application.errors import NeededFor
 from application.language.words import BODIES, KINDS, WORDS, Language, word
-from application.ports.vault import LookPurpose, SameDetail
+from application.ports.vault.looks import LookPurpose
+from application.ports.vault.people import SameDetail
 from application.queries.oversight import ExceptionKind
 from application.register.columns import Column
 from domain.all_aggregates import AGGREGATES

@@ -18,7 +18,9 @@ from application.commands.party import ChangeAddress, CorrectOwnDetails, Correct
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, NominateCoreGroupMember
 from application.ports.claims import MemberClaim, Notice, NoticeKind
 from application.ports.mail import Delivery, Letter
-from application.ports.vault import CalendarKey, PersonId, RegisterSaid
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.register import RegisterSaid
+from application.ports.vault.sessions import CalendarKey
 from application.ports.wishes import Wish, WishKind
 from application.queries.networks import MembersOfNetwork
 from application.signing_in.by_link import RequestLinks

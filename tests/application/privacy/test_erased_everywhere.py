@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import select
 
 from application.commands.privacy import EraseOwnData
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from application.queries.evaluation import Evaluation
 from application.queries.networks import MembershipReport, MembersOfNetwork
 from application.queries.record import History

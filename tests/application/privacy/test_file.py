@@ -15,8 +15,9 @@ from application.consents import wording_named
 from application.errors import AccessDenied
 from application.language.words import NOT_TOLD_WHAT_FOR
 from application.ports.mail import EventLetter, QueuedDigest
-from application.ports.vault import CONSENT as OF_CONSENTS
-from application.ports.vault import ERASURE, OFFICE, PARTY, PRIVACY, Session, in_network
+from application.ports.vault.contexts import CONSENT as OF_CONSENTS
+from application.ports.vault.contexts import ERASURE, OFFICE, PARTY, PRIVACY, in_network
+from application.ports.vault.sessions import Session
 from application.privacy.file import PersonFiles
 from application.privacy.register import REGISTER, What
 from application.queries.networks import MembersOfNetwork

@@ -9,7 +9,9 @@ from application.commands.party import EndRole, MergePersons
 from application.commands.privacy import EraseOwnData
 from application.errors import AccessDenied
 from application.ports.errors import StoreBusy
-from application.ports.vault import OFFICE, LookPurpose, Session, in_network
+from application.ports.vault.contexts import OFFICE, in_network
+from application.ports.vault.looks import LookPurpose
+from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionKind, AttentionList
 from application.queries.privacy import ReferenceLiftingEntry, ReferenceLiftings
 from application.queries.record import History

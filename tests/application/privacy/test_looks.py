@@ -21,7 +21,7 @@ from application.commands.privacy import EraseOwnData
 from application.errors import AccessDenied, LookPurposeMissing
 from application.language.words import words_for
 from application.ports.errors import StoreBusy
-from application.ports.vault import LookPurpose
+from application.ports.vault.looks import LookPurpose
 from application.queries.advice import AdviceRequestDetails, AdviceRequests, AnswersToCalls
 from application.queries.networks import MembersOfNetwork, NetworkDetails
 from application.queries.plans import FoundingPlanDetails

@@ -8,7 +8,7 @@ import pytest
 from application.commands.networks import LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, GiveRole, MergePersons, UndoPersonMerger
 from application.commands.privacy import EraseOwnData, ErasePerson
-from application.ports.vault import ERASURE, NOTHING, PARTY, in_network
+from application.ports.vault.contexts import ERASURE, NOTHING, PARTY, in_network
 from application.privacy.erasing import erase_again
 from application.privacy.register import LASTS, Term
 from domain.kernel.acts import Role

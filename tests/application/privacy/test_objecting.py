@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from application.commands.party import CorrectOwnDetails, MergePersons, UndoPersonMerger
 from application.commands.privacy import AnswerPrivacyRequest, AskPrivacyOfficer, ErasePerson
-from application.ports.vault import PRIVACY, Session, in_network
+from application.ports.vault.contexts import PRIVACY, in_network
+from application.ports.vault.sessions import Session
 from application.privacy.erasing import object_again, objections_in
 from application.privacy.register import KeptFor, Remedy, What
 from domain.kernel.acts import Role

@@ -6,7 +6,8 @@ import pytest
 
 from application.commands.privacy import AnswerPrivacyRequest, AskPrivacyOfficer, EraseOwnData, RecordPrivacyRequest
 from application.errors import AccessDenied
-from application.ports.vault import PRIVACY, Session
+from application.ports.vault.contexts import PRIVACY
+from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionItem, AttentionKind, AttentionList
 from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests
 from domain.kernel.acts import Role, Source

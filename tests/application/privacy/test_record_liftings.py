@@ -11,7 +11,8 @@ from application.commands.party import EndRole, GiveRole, MergePersons, UndoPers
 from application.errors import AccessDenied
 from application.language.events import event_sentence
 from application.language.words import Language
-from application.ports.vault import Session, in_network
+from application.ports.vault.contexts import in_network
+from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionKind, AttentionList
 from application.queries.privacy import RecordLiftingEntry, RecordLiftings
 from application.queries.record import EventEntry, Events, History

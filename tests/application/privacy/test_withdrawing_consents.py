@@ -10,8 +10,8 @@ from application.commands.networks import AppointCoreGroupMember
 from application.commands.plans import AcceptNomination, DeclineNomination, NominateCoreGroupMember, WithdrawPlan
 from application.consents import wording_named
 from application.errors import AccessDenied, ConsentNeedsNetwork, JoiningGivesConsent, UnknownConsentWording
-from application.ports.vault import CONSENT as OF_CONSENTS
-from application.ports.vault import Session
+from application.ports.vault.contexts import CONSENT as OF_CONSENTS
+from application.ports.vault.sessions import Session
 from application.queries.privacy import OwnConsentEntry
 from domain.kernel.acts import Role
 from domain.networks.network import Network

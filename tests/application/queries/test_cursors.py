@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Page
 from application.queries.cursors import CursorOfSomeoneElse, Cursors, InvalidCursor, Place
 from application.queries.networks import NetworkDirectory

@@ -11,7 +11,7 @@ from application.commands.plans import AmendPlan
 from application.errors import AccessDenied, NoRulesThen, UnknownPlanVersion, UnknownRulesVersion
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.base import Query
 from application.queries.differences import PlanDifferences, RuleDifferences
 from application.queries.record import RulesInForce

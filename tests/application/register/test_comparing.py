@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from application.ports.vault import KnownNow, RegisterSaid
+from application.ports.vault.register import KnownNow, RegisterSaid
 from application.register.comparing import Changes, changes, differences, is_member, said_by
 from application.register.file import RegisterRow
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.signing_in.errors import NoRightLeft
 from domain.kernel.acts import Role
 from netwerkpartij.background import settle

@@ -35,7 +35,8 @@ from application.commands.party import AnnouncePartyEnd, LetTimePass
 from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFuture, RequesterMissing, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import OFFICE, Session
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.sessions import Session
 from application.queries.advice import AdviceRequestDetails
 from application.queries.attention import AttentionKind, AttentionList
 from application.queries.record import History

@@ -13,7 +13,7 @@ from application.commands.party import ChangeAddress, CorrectOwnDetails
 from application.errors import AccessDenied, InTheFuture
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import OFFICE
+from application.ports.vault.contexts import OFFICE
 from application.queries.plans import DecidedEntry, DecisionRegister
 from application.queries.record import History
 from domain.kernel.acts import Decided, DecisionForm, DecisionPart, Role, Source

@@ -10,7 +10,7 @@ from application.errors import AccessDenied
 from application.evaluation import details
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import OFFICE
+from application.ports.vault.contexts import OFFICE
 from application.queries.evaluation import Evaluation, Figure, Note, Verdict
 from application.queries.record import History
 from domain.kernel.acts import CORE_GROUP, Role, Source

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from application.commands.networks import JoinNetwork
 from application.commands.party import CorrectOwnDetails, CorrectPerson, NewPartyMember, RegisterPartyMember, RegisterPartyMembers
 from application.errors import AccessDenied
-from application.ports.vault import PARTY
+from application.ports.vault.contexts import PARTY
 from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import Role, Source
 from domain.networks.membership import TooYoung

@@ -21,7 +21,7 @@ from application.commands.plans import (
     WithdrawPlan,
 )
 from application.errors import AccessDenied, UnknownItem
-from application.ports.vault import OFFICE, in_network
+from application.ports.vault.contexts import OFFICE, in_network
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails
 from domain.kernel.acts import NATIONAL_BOARD, Decided, DecisionForm, Role, Source

@@ -8,7 +8,8 @@ from application.commands.party import AnnouncePartyEnd, GiveRole
 from application.commands.plans import NominateCoreGroupMember
 from application.commands.privacy import EraseOwnData, ErasePerson
 from application.errors import AccessDenied
-from application.ports.vault import ERASURE, NOTHING, PARTY, Session
+from application.ports.vault.contexts import ERASURE, NOTHING, PARTY
+from application.ports.vault.sessions import Session
 from application.privacy.erasing import erase_again
 from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import CLOCK, Role, Source

@@ -26,7 +26,7 @@ from application.commands.privacy import EraseOwnData
 from application.errors import AccessDenied, NotOnAnotherDay, UnknownItem
 from application.evaluation import versions
 from application.evaluation.figures import FigureName
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionKind, AttentionList
 from application.queries.evaluation import Note
 from application.queries.frozen_evaluations import (

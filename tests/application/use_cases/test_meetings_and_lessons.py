@@ -18,7 +18,8 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.errors import AccessDenied, InTheFuture, UnknownItem
-from application.ports.vault import OFFICE, Session
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.sessions import Session
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
 from application.queries.record import History
 from domain.kernel.acts import CORE_GROUP, Role, Source

@@ -26,7 +26,7 @@ from application.commands.party import StartPartyMembership
 from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports.vault import OFFICE
+from application.ports.vault.contexts import OFFICE
 from application.queries.networks import AskedAnew, MembershipReport, NetworkDetails
 from application.queries.record import History
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Role, Source

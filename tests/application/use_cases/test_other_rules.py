@@ -12,7 +12,7 @@ from application.commands.party import AnnouncePartyEnd
 from application.commands.pilot import AdoptRules
 from application.commands.plans import CountSupporters, NominateChair, SubmitPlan
 from application.errors import AccessDenied
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.plans import FoundingPlanDetails
 from application.rule_books import RULE_PAGE_V1
 from domain.kernel.acts import Role

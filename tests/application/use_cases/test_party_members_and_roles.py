@@ -20,7 +20,8 @@ from application.commands.party import (
 )
 from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, PossiblySamePerson, UnknownItem
-from application.ports.vault import SameDetail, Session
+from application.ports.vault.people import SameDetail
+from application.ports.vault.sessions import Session
 from application.queries.networks import NetworkDirectory
 from application.queries.record import OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI
 from domain.kernel.acts import NATIONAL_BOARD, Role

@@ -25,7 +25,7 @@ from application.commands.plans import (
     WithdrawPlan,
 )
 from application.errors import AccessDenied, NominatedPersonNotFound, UnknownItem
-from application.ports.vault import OFFICE
+from application.ports.vault.contexts import OFFICE
 from application.queries.plans import FoundingPlanDetails
 from domain.kernel.acts import CORE_GROUP, NATIONAL_BOARD, Role, Source
 from domain.kernel.text import SealedFor

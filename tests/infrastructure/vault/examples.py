@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.vault import OpenVault
 

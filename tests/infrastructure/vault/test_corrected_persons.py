@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import func, select
 
-from application.ports.vault import ProvinceKnown
+from application.ports.vault.people import ProvinceKnown
 from domain.kernel.text import Purpose
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown
 from infrastructure.vault.tables import corrected_persons, corrected_statistics, pending

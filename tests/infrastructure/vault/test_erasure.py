@@ -10,7 +10,7 @@ from psycopg import connect
 from sqlalchemy import select
 
 from application.ports.errors import StoreBusy
-from application.ports.vault import PersonId
+from application.ports.vault.contexts import PersonId
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
-from application.ports.vault import Look, LookPurpose
+from application.ports.vault.looks import Look, LookPurpose
 from application.privacy.register import LASTS, Term
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database

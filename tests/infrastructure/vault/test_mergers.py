@@ -9,7 +9,9 @@ from sqlalchemy import select
 
 from application.ports.errors import ConcurrentChange
 from application.ports.mail import QueuedDigest
-from application.ports.vault import NOTHING, PARTY, Look, PersonDetails, PersonId
+from application.ports.vault.contexts import NOTHING, PARTY, PersonId
+from application.ports.vault.looks import Look
+from application.ports.vault.people import PersonDetails
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.errors import PersonErased

@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.errors import StoreBusy, StoreDamaged, StoreFull, StoreReadOnly, StoreUnavailable
-from application.ports.vault import Vault
+from application.ports.vault.vault import Vault
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database, errors
 from infrastructure.vault.errors import UnsupportedVaultUrl, VaultOfAnotherLog, WrongMasterKey

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from application.ports.mail import QueuedDigest
-from application.ports.vault import Look, PersonId
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.looks import Look
 from application.privacy.register import LASTS, Term
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database

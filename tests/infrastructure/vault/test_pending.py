@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import func, select, update
 
 from application.ports.errors import ConcurrentChange, StoreDamaged
-from application.ports.vault import PARTY, PendingCommand, PendingWrites
+from application.ports.vault.contexts import PARTY
+from application.ports.vault.pending import PendingCommand, PendingWrites
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.ports.vault import PersonDetails
+from application.ports.vault.people import PersonDetails
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.pending import PersonWrite
 from infrastructure.vault.people.persons import NewPerson, Persons

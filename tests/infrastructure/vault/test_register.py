@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from application.ports.errors import ConcurrentChange
-from application.ports.vault import KnownNow, NewMember, PersonId, RegisterSaid
+from application.ports.vault.contexts import PersonId
+from application.ports.vault.register import KnownNow, NewMember, RegisterSaid
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.tables import erased_numbers, register_entries

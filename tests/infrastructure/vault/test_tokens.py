@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
-from application.ports.vault import IssuedToken, Session
+from application.ports.vault.sessions import IssuedToken, Session
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonUnknown

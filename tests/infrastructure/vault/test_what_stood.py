@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from application.ports.vault import NOTHING, ToEnd, in_network
+from application.ports.vault.contexts import NOTHING, in_network
+from application.ports.vault.people import ToEnd
 from infrastructure.vault.database import Database
 from infrastructure.vault.tables import pending, to_end
 from infrastructure.vault.vault import OpenVault

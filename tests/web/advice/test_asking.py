@@ -8,7 +8,8 @@ import pytest
 from application.commands.advice import ContactText, DeliverAdvice, RequestAdvice
 from application.commands.party import RecordAddress
 from application.errors import AccessDenied, NotConfirmedByMail
-from application.ports.vault import OFFICE, ConfirmedMail, RequestLink, Session
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.sessions import ConfirmedMail, RequestLink, Session
 from application.queries.advice import AdviceRequestDetails, AdviceRequests
 from application.queries.attention import AttentionList
 from application.queries.meetings import Meetings

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from application.commands.party import RegisterPartyMember
-from application.ports.vault import OFFICE
+from application.ports.vault.contexts import OFFICE
 from application.queries.advice import AdviceRequests
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Role, Source

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from application.commands.advice import AcceptRequest, AskClarification, DeliverAdvice, ReportUse, UseText
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.acts import PossibleActs
 from application.queries.advice import AdviceRequestDetails, PublishedUses
 from domain.advice.values import AdviceUse

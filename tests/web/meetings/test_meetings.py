@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from application.commands.meetings import CancelMeeting, MoveMeeting
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.meetings import MeetingDetails, Meetings
 from domain.kernel.acts import Role
 from domain.kernel.days import AMSTERDAM

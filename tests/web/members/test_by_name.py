@@ -3,7 +3,8 @@
 import re
 from uuid import UUID
 
-from application.ports.vault import OFFICE, Session
+from application.ports.vault.contexts import OFFICE
+from application.ports.vault.sessions import Session
 from application.queries.networks import MembersOfNetwork
 from application.queries.plans import DecisionRegister
 from domain.kernel.acts import Role

@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 
 from application.commands.networks import WithdrawEntry
-from application.ports.vault import LookPurpose, Session
+from application.ports.vault.looks import LookPurpose
+from application.ports.vault.sessions import Session
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role

@@ -6,7 +6,7 @@ import pytest
 
 from application.commands.party import ChangeAddress
 from application.errors import AddressNotConfirmed
-from application.ports.vault import ConfirmedMail, Session
+from application.ports.vault.sessions import ConfirmedMail, Session
 from domain.kernel.acts import Role
 from netwerkpartij.background import send_codes
 from netwerkpartij.wiring import Opened

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.commands.advice import AcceptRequest, CallMembers
 from application.commands.networks import ChangeAgreements
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.advice import AnswersToCalls
 from application.queries.networks import NetworkDetails
 from domain.kernel.days import day_of

@@ -10,7 +10,7 @@ import pytest
 from application.commands.party import EndRole
 from application.commands.plans import DeferPlan, RejectPlan
 from application.ports.papers import Paper, PaperState
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from domain.kernel.acts import Role
 from tests.application.party import FOUNDERS, SOMEBODY, Party
 from tests.beginning import administrator

@@ -19,7 +19,7 @@ from oidc_provider_mock import User, app
 from oidc_provider_mock._storage import storage
 from werkzeug.serving import make_server
 
-from application.ports.vault import RegisterSaid
+from application.ports.vault.register import RegisterSaid
 from application.signing_in.by_provider import ByProvider
 from infrastructure.accounts import OpenIdProvider, ProviderKnown
 from netwerkpartij.wiring import Opened

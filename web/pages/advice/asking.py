@@ -11,7 +11,7 @@ from application.forms.fields import FormField, form_of
 from application.language.letters import WaitsForCode
 from application.language.words import Words
 from application.ports.signing_in import Proven
-from application.ports.vault import ConfirmedMail, Session
+from application.ports.vault.sessions import ConfirmedMail, Session
 from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress
 from application.signing_in.mailing import what_waits
 from domain.kernel.acts import Role

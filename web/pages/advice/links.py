@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from application.commands.base import PersonName
 from application.language.words import Words
-from application.ports.vault import IssuedToken
+from application.ports.vault.sessions import IssuedToken
 from application.queries.advice import AdviceRequestDetails
 from application.signing_in.by_link import FOLLOW, LINK_DAYS, RequestLinks
 from application.signing_in.errors import CodeNotRight, CodeOver

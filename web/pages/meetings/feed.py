@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from application.access.visitor import VISITOR
 from application.language.words import Language, Words
-from application.ports.vault import Session
+from application.ports.vault.sessions import Session
 from application.queries.meetings import MeetingDetails, MeetingEntry, Meetings
 from application.signing_in.by_calendar import CalendarKeys
 from domain.kernel.acts import Role

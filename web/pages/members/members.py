@@ -6,7 +6,7 @@ from uuid import UUID
 from application.commands.networks import AppointChair, AppointCoreGroupMember, EndSeat, StateCoreGroupMix, TakeSeat
 from application.language.evaluation.words import PLACES
 from application.language.words import WORDS, Words
-from application.ports.vault import LookPurpose
+from application.ports.vault.looks import LookPurpose
 from application.queries.networks import MemberEntry, MembersOfNetwork, NetworkDetails
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of

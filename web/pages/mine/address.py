@@ -8,7 +8,7 @@ from starlette.responses import Response
 from application.commands.party import ChangeAddress
 from application.language.words import Words
 from application.ports.signing_in import Proven
-from application.ports.vault import ConfirmedMail, Session
+from application.ports.vault.sessions import ConfirmedMail, Session
 from application.signing_in.by_mail import ByMail
 from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress
 from application.signing_in.mailing import ADDRESS_DRAFT

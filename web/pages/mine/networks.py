@@ -7,7 +7,7 @@ from uuid import UUID
 from application.commands.advice import AnswerCall
 from application.commands.networks import EndorsePurpose
 from application.language.words import Words
-from application.ports.vault import in_network
+from application.ports.vault.contexts import in_network
 from application.queries.advice import AnswersToCalls, CallsToMembers, MemberCallEntry
 from application.queries.networks import NetworkEntry
 from application.queries.privacy import MyFile
