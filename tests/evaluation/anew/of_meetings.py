@@ -116,10 +116,9 @@ def _half_year(life: list[Entry]) -> str:
 
 @of_network("lessons")
 def lessons(party: Party, network: Network) -> Said:
-    half_years = {id(each): _half_year(party.log.items[each.item]) for each in lessons_of(party, network)}
     told = [
         {
-            "halfYear": half_years[id(each)],
+            "halfYear": _half_year(party.log.items[each.item]),
             "whatWorked": each.said.lesson.what_worked,
             "whatDidNot": each.said.lesson.what_did_not,
             "whatToChange": each.said.lesson.what_to_change,

@@ -19,6 +19,8 @@ DECISIONS = (
     | {"NetworkReopened", "NetworkRenamed"}
 )
 OF_A_MEETING = {"MeetingPlanned", "MeetingRecorded", "MeetingHeld", "MeetingCancelled"}
+OF_NO_SINGLE_NETWORK = {"PlanDrafted", "EvaluationFrozen"}
+"""A plan is no entry of the network that came of it; an evaluation is of all networks that are judged in it."""
 SETTLES = {"AdviceDelivered", "AdviceRequestDeclined", "AdviceRequestWithdrawn"}
 
 
@@ -61,7 +63,7 @@ def mendings_of(party: Party, network: Network) -> Iterator[Entry]:
     """What was corrected or withdrawn by people; what follows from another decision nobody did."""
     for life in (party.log.items[network.id], *party.of_networks[network.id]):
         asked_another = life[0].kind == "AdviceRequested" and life[0].said.network != network.id
-        if asked_another or life[0].kind == "PlanDrafted":  # a plan is no entry of the network that came of it
+        if asked_another or life[0].kind in OF_NO_SINGLE_NETWORK:
             continue
         mendings = (each for each in life if each.kind in {CORRECTED, WITHDRAWN} and each.at < party.asked.before)
         yield from (each for each in mendings if each.said.act.by != CLOCK)
