@@ -95,8 +95,8 @@ FACES = {
         "Open the page again and try once more.",
     ),
     "not-settled-yet": Sentence(
-        "Dit moment is te kort geleden. Er kan nog iets bij komen.",
-        "This moment is too recent: something may still be added to it.",
+        "Dit moment is te kort geleden of moet nog komen. Er kan nog iets bij komen.",
+        "This moment is too recent or still to come: something may still be added to it.",
         "Probeer het over tien seconden opnieuw, of kies een eerder moment.",
         "Try again in ten seconds, or choose an earlier moment.",
     ),
