@@ -58,7 +58,7 @@ test: setup chromium pango ## every check but the long ones
 	$(BIN)/pytest -m "browser and not slow" -n $(WORKERS) --dist loadgroup
 
 coverage: setup ## how much of domain and application their own tests reach: 95 % at least
-	$(BIN)/pytest tests/domain tests/application -m "not slow" -n $(WORKERS) --dist loadgroup --hypothesis-profile reach \
+	$(BIN)/pytest tests/domain tests/application -m "not slow and not postgres" -n $(WORKERS) --dist loadgroup --hypothesis-profile reach \
 		--cov --cov-report term --cov-fail-under 95
 
 test-slow: setup ## the long checks
