@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any, TypeVar
 
-from application.queries.base import OfLog, Query, Shape
+from application.queries.base import DayOnly, OfLog, Query, Shape
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of, start_of
 
@@ -32,7 +32,7 @@ def known_by_days(question: Q) -> Q:
 def by_days(answer: Any) -> Any:  # noqa: ANN401  # of whatever is told
     """Give an answer with the noon of its day for every moment in it, also in what is shown as it is stored."""
     if isinstance(answer, datetime):
-        return datetime.combine(day_of(answer), NOON)
+        return DayOnly.combine(day_of(answer), NOON)
     if isinstance(answer, Shape):
         return answer.model_copy(update={name: by_days(getattr(answer, name)) for name in type(answer).model_fields})
     if isinstance(answer, Mapping):

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from application.language.counting import ONE, FormattedFact, Unknown
 from application.language.words import KINDS, Language, Words, word
-from domain.kernel.days import AMSTERDAM
+from application.queries.base import DayOnly
+from domain.kernel.days import AMSTERDAM, day_of
 
 MONTHS = (
     Words("januari", "January"),
@@ -99,6 +100,8 @@ def format_value(value: object, language: Language) -> str:
             told = (YES if value else NO).in_language(language)
         case StrEnum():
             told = word(value, language)
+        case DayOnly():
+            told = _day(day_of(value), language)
         case datetime():
             told = _moment(value, language)
         case date():

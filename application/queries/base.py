@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar, Generic, Self, TypeVar
 from uuid import UUID
 
@@ -12,6 +12,10 @@ from pydantic.alias_generators import to_camel
 from domain.kernel.acts import Doer, Reference, Role
 
 A = TypeVar("A")
+
+
+class DayOnly(datetime):
+    """The noon of a day, where who asks sees days and no moments: it is told as the day that it is."""
 
 
 class Shape(BaseModel):

@@ -5,6 +5,7 @@ from typing import Any
 
 from application.queries.oversight import ExceptionKind
 from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Source
 from domain.kernel.days import day_of
 from domain.kernel.events import DomainEvent
 from domain.networks.network import Network
@@ -39,11 +40,12 @@ OF_REASON = {event.TOPIC: told for event, told in WHEN_SAID.items()}
 
 
 def exceptions_of(event: DomainEvent) -> tuple[ExceptionKind, ...]:
-    """Give in what an event went otherwise than usual: mostly in nothing."""
+    """Give in what an event went otherwise than usual: mostly in nothing. What a file brought in from before is no late entry."""
     found = [OF_NAME[event.TOPIC]] if event.TOPIC in OF_NAME else []
     if event.TOPIC in OF_REASON and OF_REASON[event.TOPIC][1](event) is not None:
         found.append(OF_REASON[event.TOPIC][0])
-    return (*found, ExceptionKind.LATE) if days_late(event) > LATE.days else tuple(found)
+    is_late = days_late(event) > LATE.days and event.act.source is not Source.IMPORT
+    return (*found, ExceptionKind.LATE) if is_late else tuple(found)
 
 
 def days_late(event: DomainEvent) -> int:

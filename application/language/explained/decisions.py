@@ -10,6 +10,8 @@ from application.language.words import Language, Words, word
 from application.queries.plans import DecidedCondition, DecidedEntry, DecisionEntry
 from domain.kernel.acts import Decided
 from domain.kernel.days import day_of
+from domain.kernel.events import events_of
+from domain.pilot.pilot import Pilot
 from domain.pilot.rules import NetworkType
 
 DECIDED = Words("Besluit van {day}: {what}. Het gaat over {name}.", "Decision of {day}: {what}. It is about {name}.")
@@ -26,7 +28,7 @@ BEYOND = Words(
 CONDITION = Words(
     "Voorwaarde {number}: {text} ({owner}, uiterlijk {due}). {state}", "Condition {number}: {text} ({owner}, by {due}). {state}"
 )
-OF_PILOT = frozenset({"PilotOpened", "PilotEnded"})
+OF_PILOT = frozenset(each.TOPIC for each in events_of(Pilot))
 THE_PILOT = Words("de pilot", "the pilot")
 STATES: Mapping[str | None, Words] = {
     "open": Words("Hieraan is nog niet voldaan.", "It has not been met yet."),

@@ -10,6 +10,7 @@ from application.commands.networks import CloseNetwork, CorrectEntry, JoinNetwor
 from application.commands.plans import ApprovePlan, DeferPlan
 from application.errors import DayNotBegun, LastDayTooEarly, UnknownEventType, UnknownItem
 from application.language.answers import in_sentences
+from application.language.formatting import format_value
 from application.language.words import Language
 from application.queries.base import OfLog
 from application.queries.oversight import CorrectionsMade, ExceptionKind, Exceptions
@@ -193,3 +194,11 @@ def test_of_a_sensitive_network_nothing_is_told_of_its_members(party: Party, net
         who = party.session(role)
         with party.refused(UnknownItem):
             party.ask(question.model_copy(update={"item": joined.originator_id}), who)
+
+
+def test_who_sees_days_is_told_no_hour_in_a_sentence_either(party: Party):
+    party.network()
+    told = party.ask(Events(limit=500), party.session(Role.AUDITOR))
+    said = {format_value(each.at, language) for each in told for language in Language}
+    assert said
+    assert not [each for each in said if " om " in each or " at " in each]
