@@ -1,6 +1,6 @@
 """The attention list: what needs somebody, for whom, and that it goes away when it is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from itertools import product
 from uuid import UUID, uuid4
@@ -19,6 +19,7 @@ from application.commands.advice import (
     UseText,
 )
 from application.commands.conversations import HoldConversation
+from application.commands.evaluations import FreezeEvaluation, PublishEvaluation, ReactToEvaluation
 from application.commands.lessons import TellLessons
 from application.commands.liftings import AgreeToRecordLifting, AskLifting, AskRecordLifting, RefuseLifting
 from application.commands.networks import CloseNetwork, EndSeat, MergeNetwork, RenewNetwork, ReopenNetwork
@@ -58,6 +59,7 @@ from domain.networks.conversation import Conversation, ConversationOutcome, Occa
 from domain.networks.membership import membership_id
 from domain.networks.network import Network
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+from domain.pilot.frozen_evaluation import FrozenEvaluation
 from domain.pilot.pilot import TalkOutcome, pilot_id
 from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason
@@ -427,6 +429,33 @@ FOR_OFFICERS = (asked_about_data, asked_whose_it_is, asked_for_an_auditor)
 """What begins something for a privacy officer, whoever it is."""
 
 
+def frozen(party: Party) -> UUID:
+    party.founded()
+    party.clock.pass_time(minutes=1)
+    item: UUID = party.give(FreezeEvaluation(day=day_of(party.clock())), party.bureau).data.frozen_evaluation
+    return item
+
+
+def react(party: Party, item: UUID) -> None:
+    (network,) = evaluated_in(party, item)
+    reaction = ReactToEvaluation(frozen_evaluation=item, network=network, reaction="Wij herkennen dit.")
+    party.give(reaction, party.core_group(FOUNDERS[0], network))
+
+
+def evaluated_in(party: Party, item: UUID) -> Iterable[UUID]:
+    return party.load(FrozenEvaluation, item).networks
+
+
+def reacted_to(party: Party) -> UUID:
+    item = frozen(party)
+    later(party, 15)
+    return item
+
+
+def publish(party: Party, item: UUID) -> None:
+    party.give(PublishEvaluation(frozen_evaluation=item), party.bureau)
+
+
 def case(kind: AttentionKind, begin: Begin, done: Done, *roles: Role) -> Case:
     return kind, begin, done, frozenset(roles)
 
@@ -465,6 +494,8 @@ CASES = (
     case(AttentionKind.ADVICE_TO_FOLLOW_UP, delivered, follow_up, REQUESTER),
     case(AttentionKind.ADVICE_ASKED_FOR_YOU, recorded, wait_two_weeks, REQUESTER),
     case(AttentionKind.CONVERSATION_TO_HOLD, year_over, talk_over, BUREAU, CORE_GROUP),
+    case(AttentionKind.EVALUATION_TO_REACT_TO, frozen, react, CORE_GROUP),
+    case(AttentionKind.EVALUATION_TO_PUBLISH, reacted_to, publish, BUREAU),
     case(AttentionKind.LESSONS_TO_TELL, half_year_over, tell_lessons, CORE_GROUP),
 )
 
@@ -473,6 +504,7 @@ def sessions(party: Party, item: UUID) -> dict[Role, Session]:
     """Somebody of each role to whom the item could be of interest."""
     about = party.log.load_many([item]).get(item)
     network = item if isinstance(about, Network) else about.network if isinstance(about, AdviceRequest | Conversation) else None
+    network = next(iter(about.networks)) if isinstance(about, FrozenEvaluation) else network
     found = {
         BUREAU: party.bureau,
         BOARD: party.board,

@@ -140,38 +140,38 @@ ABOUT_NO_FIELD = frozenset(
     re.findall(
         r"\S+",
         """
-    access-denied advice-acknowledged-already advice-delivered-already advice-not-delivered already-sensitive
-    another-body-appoints another-body-decides backup-damaged backup-of-another-log board-may-not-start-plans
-    bureau-advice-missing calendar-lacks-year call-answered-already call-open-already chair-missing
-    clarification-asked-already closed-request-stays-closed code-not-right code-over command-id-reused
-    completeness-not-checked conflict-declared-already consent-given-already contributions-not-paid
-    conversation-held-already cursor-of-someone-else curve-too-long data-erased-already day-without-time demo-not-served
-    demo-running ended-before-begun folder-not-empty folder-not-of-a-demo formula-in-cell has-member-number
-    history-differs history-file-unreadable history-in-the-future history-not-in-order history-row-refused
-    invalid-cursor lifting-not-agreed lifting-not-open lifting-of-someone-else look-purpose-missing malformed-kind
-    malformed-member-address malformed-member-day malformed-member-name malformed-member-number malformed-member-year
-    malformed-network-name malformed-postcode malformed-row malformed-timestamp meeting-cancelled-already
-    meeting-held-already meeting-not-planned-yet meeting-planned-already meeting-withdrawn member-number-twice
-    members-rest-on-entry misread-characters network-closed network-dormant network-not-asked network-not-closed
+    access-denied account-not-shown account-over account-without-mailbox advice-acknowledged-already
+    advice-delivered-already advice-not-delivered already-sensitive another-body-appoints another-body-decides
+    backup-damaged backup-of-another-log board-may-not-start-plans bureau-advice-missing calendar-lacks-year
+    call-answered-already call-open-already chair-missing clarification-asked-already closed-request-stays-closed
+    code-not-right code-over command-id-reused completeness-not-checked conflict-declared-already consent-given-already
+    contributions-not-paid conversation-held-already cursor-of-someone-else curve-too-long data-erased-already
+    data-not-erased-yet day-not-begun day-without-time demo-not-served demo-running ended-before-begun
+    evaluation-published-already evaluation-tells-too-much evaluation-withdrawn figure-needs-item figure-needs-no-item
+    folder-not-empty folder-not-of-a-demo formula-in-cell has-member-number history-differs history-file-unreadable
+    history-in-the-future history-not-in-order history-row-refused invalid-cursor last-day-too-early lifting-not-agreed
+    lifting-not-open lifting-of-someone-else look-purpose-missing malformed-kind malformed-member-address
+    malformed-member-day malformed-member-name malformed-member-number malformed-member-year malformed-network-name
+    malformed-postcode malformed-row malformed-timestamp many-would-end meeting-cancelled-already meeting-held-already
+    meeting-not-planned-yet meeting-planned-already meeting-withdrawn member-number-twice members-rest-on-entry
+    misread-characters network-closed network-dormant network-not-asked network-not-begun-then network-not-closed
     network-not-sensitive network-not-suspended network-suspended network-unknown no-call-open no-clarification-asked
     no-conflict-declared no-consent-to-withdraw no-database no-double no-new-day-to-refuse no-party-end-pending
-    no-right-left nobody-chosen part-not-used parts-chosen-already nomination-answered
-    not-a-backup not-a-register-file not-an-address
-    not-confirmed-by-mail not-utf-8 not-withdrawn nothing-changed nothing-due nothing-to-publish own-new-day
-    party-begun-already party-end-already-pending persons-of-sensitive-network pilot-ended pilot-opened-already
-    place-not-offered plan-approved-already plan-decided plan-in-pilot-already plan-incomplete plan-not-a-draft
-    plan-not-approved plan-not-submitted plan-not-waiting plan-too-long privacy-request-not-open
-    privacy-request-open-already register-column-twice register-columns-missing register-file-empty
-    register-file-refused register-file-too-large register-file-unreadable register-number-unknown reopening-too-late
-    request-accepted-already request-left-already request-not-accepted request-not-open seats-not-offered
-    second-person-needed semicolons-between-cells service-running something-rests-on-entry stale-version
-    supporters-too-new suspension-not-allowed talk-impossible time-goes-forward too-few-core-group-members
-    too-few-supporters too-many-would-end too-young two-encodings unknown-history-event unknown-item
+    no-right-left no-rules-then nobody-chosen nomination-answered not-a-backup not-a-register-file not-an-address
+    not-confirmed-by-mail not-known-then not-utf-8 not-withdrawn nothing-changed nothing-due nothing-to-publish
+    own-new-day part-not-used parts-chosen-already party-begun-already party-end-already-pending
+    persons-of-sensitive-network pilot-ended pilot-opened-already place-not-offered plan-approved-already plan-decided
+    plan-in-pilot-already plan-incomplete plan-not-a-draft plan-not-approved plan-not-submitted plan-not-waiting
+    plan-too-long privacy-request-not-open privacy-request-open-already provider-not-reached reaction-time-over
+    reactions-still-possible register-column-twice register-columns-missing register-file-empty register-file-missing
+    register-file-refused register-file-too-large register-file-unreadable register-import-gone
+    register-import-not-ready register-number-unknown register-outcome-changed register-too-long
+    register-upload-too-large reopening-too-late request-accepted-already request-left-already request-not-accepted
+    request-not-open seats-not-offered second-person-needed semicolons-between-cells service-running
+    something-rests-on-entry stale-version supporters-too-new suspension-not-allowed talk-impossible time-goes-forward
+    too-few-core-group-members too-few-supporters too-many-wishes too-many-would-end too-young two-encodings
+    unknown-event-type unknown-figure unknown-history-event unknown-item unknown-plan-version unknown-rules-version
     vault-missing version-needed wrong-header wrong-number-of-cells
-    account-not-shown account-over account-without-mailbox data-not-erased-yet many-would-end provider-not-reached
-    register-file-missing register-import-gone register-import-not-ready register-outcome-changed register-too-long
-    register-upload-too-large too-many-wishes evaluation-published-already evaluation-tells-too-much evaluation-withdrawn
-    reaction-time-over reactions-still-possible
     """,
     )
 )
