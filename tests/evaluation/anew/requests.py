@@ -101,13 +101,13 @@ class Request:
         return [who for who, (accepted, interest) in self.experts.items() if accepted and not interest]
 
     def days_with_bureau(self, until: date) -> list[int]:
-        """How many days each time that it lay there."""
+        """How many days each time that it lay there: none, where it was settled on an earlier day, as was typed later."""
         found, since = [], None
         for each in self.life:
             if each.kind == "RequestLeftToBureau":
                 since = each.day
             elif since is not None and each.kind in TAKES_FROM_BUREAU:
-                found.append((each.day - since).days)
+                found.append(max((each.day - since).days, 0))
                 since = None
         return found if since is None else [*found, (until - since).days]
 
