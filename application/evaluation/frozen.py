@@ -49,8 +49,8 @@ def report_in(document: str, networks: Iterable[FrozenNetwork]) -> EvaluationRep
     told["figures"] = [_figure(each, ids) for each in told["figures"]]
     for each in told["networks"]:
         each["of"] = ids[each["network"]]
-    for part in ("beyondPlaces", "rejected", "waiting", "renewed"):
-        for each in told["happened"][part]:
+    for part in (each for each in told["happened"].values() if isinstance(each, list)):
+        for each in (named for named in part if isinstance(named, dict) and "name" in named):
             each["of"] = ids.get(each["name"], NO_ITEM)
     return without_events(EvaluationReport.model_validate(told))
 

@@ -68,7 +68,7 @@ DECIDED: Mapping[DecisionForm, Words] = {
     ),
 }
 TAKING_PART_NOT_NOTED = Words("Wie meededen, is niet genoteerd.", "Who took part was not noted.")
-NOBODY_TOOK_PART = Words("Geen van de bestuursleden deed mee.", "None of the board members took part.")
+NOBODY_TOOK_PART = Words("Geen van de bestuursleden deed mee.", "No board member took part.")
 ONE_TOOK_PART = Words("Eén bestuurslid deed mee.", "One board member took part.")
 TOOK_PART = Words("Er deden {number:bestuurslid|bestuursleden} mee.", "{number:board member|board members} took part.")
 

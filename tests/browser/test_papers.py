@@ -16,9 +16,17 @@ from tests.browser.test_every_page import LARGEST_FIRST, faults
 from tests.papers import ReadPaper, need_pango
 from web.sitemap import site as sitemap
 
-MORE_PAGES = frozenset({"/evaluatie"})
+MORE_PAGES = frozenset({"/evaluatie", "/evaluatie/grafieken/{chart}", "/evaluaties/{frozen_evaluation}"})
 PAPERS = frozenset(
-    {"/adviesvragen/{advice_request}", "/bestuur/vanavond", "/evaluatie", "/plannen/{plan}", "/plannen/{plan}/besluit"}
+    {
+        "/adviesvragen/{advice_request}",
+        "/bestuur/vanavond",
+        "/evaluatie",
+        "/evaluatie/grafieken/{chart}",
+        "/evaluaties/{frozen_evaluation}",
+        "/plannen/{plan}",
+        "/plannen/{plan}/besluit",
+    }
 )
 NOT_ON_PAPER = "header, footer, nav, form, button, details, .govuk-button, .govuk-back-link, [role=status]"
 SHOWN = "what => [...document.querySelectorAll(what)].filter(each => each.getClientRects().length)"

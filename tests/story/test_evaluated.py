@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from json import loads
 
 import pytest
 
 from application.evaluation import details
 from application.evaluation.disclosure import evaluated
+from application.evaluation.frozen import report_in
 from application.evaluation.withheld import without_events
 from application.language.evaluation.paper import paper
 from application.language.words import Language
@@ -65,3 +67,9 @@ def test_a_suspension_that_ended_is_told_with_its_reason(report: EvaluationRepor
         "Young Professional Netwerk was stilgelegd van 18 april 2023 tot 13 juni 2023. De reden: “De kerngroep is het niet eens"
         in told
     )
+
+
+def test_what_was_frozen_is_read_again_as_it_was_told(heard: Heard):
+    (frozen,) = heard.all_of("EvaluationFrozen")
+    report = report_in(frozen.document, frozen.networks)
+    assert report.model_dump(mode="json", by_alias=True) == loads(frozen.document)["evaluation"]

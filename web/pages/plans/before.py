@@ -16,12 +16,14 @@ TOLD = frozenset(
     }
 )  # fmt: skip
 """What a paper tells of what went before; the history tells all of it."""
+NEWEST = 8
+"""Steps: with more of them the board's file would not be one page."""
 
 
 def what_went_before(visit: Visit, plan: UUID) -> Sequence[EventEntry]:
-    """Give the steps of a plan, to those who may read its history."""
+    """Give the newest steps of a plan, to those who may read its history."""
     history = visit.ask_if_allowed(History(item=plan, limit=MOST))
-    return [each for each in history.items if each.type in TOLD] if history is not None else []
+    return [each for each in history.items if each.type in TOLD][-NEWEST:] if history is not None else []
 
 
 def rules_of(visit: Visit, network_type: NetworkType) -> RulesEntry | None:
