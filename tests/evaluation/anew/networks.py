@@ -150,7 +150,7 @@ class Network:
         closing = self.closing
         found = []
         for each in held:
-            if closing is not None and each.begun >= closing.at:
+            if closing is not None and each.begun > closing.at:
                 continue  # whatever is typed after the end begins nothing
             begun, ended, end, by = max(each.begun, self.begun), each.ended, each.end, each.ended_by
             if closing is not None and (ended is None or closing.at < ended or (closing.at == ended and end is End.CLOSED)):
