@@ -7,6 +7,7 @@ from application.queries.pilot import PilotEntry, Pilots
 from application.queries.plans import PlanPage
 from application.queries.record import EventEntry, History, RulesAdoptedSoFar, RulesEntry
 from domain.pilot.rules import NetworkType
+from domain.plans.founding_plan import FoundingPlan
 from web.visit import MOST, Visit
 
 TOLD = frozenset(
@@ -21,9 +22,11 @@ NEWEST = 8
 
 
 def what_went_before(visit: Visit, plan: UUID) -> Sequence[EventEntry]:
-    """Give the newest steps of a plan, to those who may read its history."""
+    """Give the newest steps of a plan that stand, to those who may read its history."""
     history = visit.ask_if_allowed(History(item=plan, limit=MOST))
-    return [each for each in history.items if each.type in TOLD][-NEWEST:] if history is not None else []
+    told = () if history is None else history.items
+    struck = {each.data["of"] for each in told if each.topic == FoundingPlan.EntryWithdrawn.TOPIC}
+    return [each for each in told if each.type in TOLD and each.id not in struck][-NEWEST:]
 
 
 def rules_of(visit: Visit, network_type: NetworkType) -> RulesEntry | None:
