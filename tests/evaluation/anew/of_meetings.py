@@ -1,7 +1,7 @@
 """Meetings and lessons."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tests.evaluation.anew.days import begin_of, day_of, end_of, quarter_name, stretches
 from tests.evaluation.anew.figure import Party, Said, of_network, says
@@ -42,10 +42,14 @@ def meetings_of(party: Party, network: Network) -> list[Meeting]:
     return [Meeting(life) for life in lives if life and life[0].kind in BEGINS]
 
 
+AN_INSTANT = timedelta(microseconds=1)
+"""What happened at the very moment of an end happened before it."""
+
+
 def until(party: Party, network: Network) -> datetime:
-    """The moment by which something happened in a network that counts: the day asked about is over, or it had closed."""
+    """The moment before which something happened in a network that counts: the day asked about is over, or it had closed."""
     closing = network.closed_by(party.asked.before)
-    return party.asked.before if closing is None else closing.at
+    return party.asked.before if closing is None else closing.at + AN_INSTANT
 
 
 def held_meetings(party: Party, network: Network) -> list[tuple[Meeting, datetime]]:
