@@ -83,7 +83,7 @@ lock: $(BIN)/uv ## write requirements.lock after a change in pyproject.toml
 		--custom-compile-command "make lock" --quiet $(UPGRADE) --output-file requirements.lock
 
 sbom: var/runtime.lock ## write the bill of materials of what the service runs with: var/sbom.json (CycloneDX)
-	$(BIN)/uv tool run --quiet --from cyclonedx-bom==$(CYCLONEDX_VERSION) cyclonedx-py requirements var/runtime.lock \
+	$(BIN)/uv tool run --quiet --from cyclonedx-bom==$(CYCLONEDX_VERSION) --with 'cyclonedx-python-lib[json-validation]' cyclonedx-py requirements var/runtime.lock \
 		--pyproject pyproject.toml --output-reproducible --output-file var/sbom.json
 
 docs: setup ## write everything in docs/ that the code says: docs/reference/ and docs/openapi.json
