@@ -19,10 +19,11 @@ from application.acts.trying import Trial, possible_acts
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.commands.party import ChangeAddress, RecordAddress
-from application.figure_changes import changed_since
+from application.evaluation.figure_changes import changed_since
 from application.forms.refusals import field_of
 from application.language.words import Language
-from application.mine import ABOUT_ONESELF, OwnItems
+from application.own.mine import ABOUT_ONESELF, OwnItems
+from application.own.wishes import wished
 from application.ports.claims import MemberClaims, Notice, NoticeKind, Notices
 from application.ports.event_log import EventLog
 from application.ports.register_uploads import RegisterUploads
@@ -34,18 +35,17 @@ from application.ports.vault.vault import Vault
 from application.privacy.file import PersonFiles
 from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans
+from application.queries.auditing.figure_changes import FigureChanges
+from application.queries.auditing.reasons import Why
+from application.queries.auditing.record import PartsFound, PartsUsed
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
-from application.queries.figure_changes import FigureChanges
 from application.queries.networks import CoreGroupContacts
 from application.queries.pilot import Pilots, Wishes
 from application.queries.privacy import MyFile
-from application.queries.reasons import Why
-from application.queries.record import PartsFound, PartsUsed
 from application.register.comparing import ProvinceOf
 from application.register.desk import RegisterDesk
 from application.register.differences import differs_since
-from application.wishes import wished
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError

@@ -5,7 +5,7 @@ from statistics import median
 from sqlalchemy import select
 
 from application.evaluation.disclosure import evaluated
-from application.queries.evaluation import Evaluation
+from application.queries.evaluating.evaluation import Evaluation
 from benchmarks.measuring import Result, costs, seconds
 from benchmarks.party import Party, a_network, a_party, members
 from projections.store.tables import (

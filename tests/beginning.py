@@ -7,7 +7,7 @@ from application.begin import Adoption, Beginning, begin
 from application.commands.base import Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
-from application.consents import wording_on
+from application.own.consents import wording_on
 from application.ports.vault.contexts import OFFICE, PARTY, PersonId, in_network
 from application.ports.vault.sessions import Session
 from application.rule_books import RULE_BOOKS

@@ -9,11 +9,11 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from application.consents import wording_on
 from application.forms.fields import FormField, Kind
 from application.language.counting import FormattedFact
 from application.language.formatting import MONTHS, SHORT_MONTHS, WEEKDAYS, period
 from application.language.words import Language, Words
+from application.own.consents import wording_on
 from domain.kernel.days import day_of
 from domain.party.consent import ConsentPurpose
 from web.asking.forms import key_of, rows_of

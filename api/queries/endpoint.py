@@ -28,9 +28,9 @@ from application.language.negotiation import preferred
 from application.ports.errors import StoreError
 from application.ports.vault.looks import LookPurpose
 from application.ports.vault.sessions import Session
+from application.queries.auditing.record import EventEntry
 from application.queries.base import OfLog, Page, Query, Some
 from application.queries.cursors import LONGEST, Cursors, Place
-from application.queries.record import EventEntry
 from application.service import Service
 from application.timestamps import Kind, written
 from domain.kernel.acts import EventName

@@ -11,29 +11,12 @@ from api.commands.bodies import BodyShape
 from api.commands.routes import FROZEN, MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from api.queries.serialization import list_in, shown_type
 from application.commands.base import answer_of
-from application.queries import (
-    advice,
-    attention,
-    baselines,
-    conversations,
-    differences,
-    evaluation,
-    figure_changes,
-    frozen_evaluations,
-    meetings,
-    mine,
-    networks,
-    oversight,
-    pilot,
-    plans,
-    privacy,
-    reasons,
-    record,
-    register,
-)
+from application.queries import advice, attention, conversations, meetings, mine, networks, pilot, plans, privacy, register
 from application.queries.acts import PossibleActs
+from application.queries.auditing import differences, figure_changes, oversight, reasons, record
 from application.queries.base import Page, Query
 from application.queries.claims import MemberClaimDetails
+from application.queries.evaluating import baselines, evaluation, frozen_evaluations
 from application.service import OF_NOW as ANSWERED_NOW
 
 

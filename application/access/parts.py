@@ -7,8 +7,8 @@ from application.commands import advice, conversations, lessons, networks, pilot
 from application.commands.base import Command
 from application.ports.event_log import EventLog
 from application.queries.attention import AttentionKind
-from application.queries.baselines import Baselines, PartyMemberCounts
 from application.queries.conversations import Conversations
+from application.queries.evaluating.baselines import Baselines, PartyMemberCounts
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from domain.party.service_parts import SERVICE_PARTS, PartNotUsed, ServicePart, ServiceParts

@@ -16,12 +16,12 @@ from application.access.visitor import for_visitor
 from application.ports.vault.contexts import OFFICE, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionKind, AttentionList, NeedsOfVault
+from application.queries.auditing.record import History
 from application.queries.base import OfLog, Query
-from application.queries.evaluation import Evaluation
-from application.queries.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
+from application.queries.evaluating.evaluation import Evaluation
+from application.queries.evaluating.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.networks import CoreGroupOnDay, MembersOfNetwork
-from application.queries.record import History
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role

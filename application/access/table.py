@@ -30,14 +30,28 @@ from application.queries.advice import (
     PublishedUses,
 )
 from application.queries.attention import AttentionList
+from application.queries.auditing.differences import PlanDifferences, RuleDifferences
+from application.queries.auditing.figure_changes import FigureChanges
+from application.queries.auditing.oversight import CorrectionsMade, Exceptions
+from application.queries.auditing.reasons import Why
+from application.queries.auditing.record import (
+    BoardMembers,
+    ConsentWordings,
+    Events,
+    History,
+    OfficesHeld,
+    PartsUsed,
+    PeopleNamed,
+    RulesAdoptedSoFar,
+    RulesInForce,
+    WhoAmI,
+)
 from application.queries.base import Query
-from application.queries.baselines import Baselines, PartyMemberCounts
 from application.queries.claims import MemberClaimDetails
 from application.queries.conversations import Conversations
-from application.queries.differences import PlanDifferences, RuleDifferences
-from application.queries.evaluation import Evaluation
-from application.queries.figure_changes import FigureChanges
-from application.queries.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
+from application.queries.evaluating.baselines import Baselines, PartyMemberCounts
+from application.queries.evaluating.evaluation import Evaluation
+from application.queries.evaluating.frozen_evaluations import CorrectionsSinceFreezing, FrozenEvaluationDetails, FrozenEvaluations
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import (
@@ -51,23 +65,9 @@ from application.queries.networks import (
     NetworkDirectory,
     TimeToTarget,
 )
-from application.queries.oversight import CorrectionsMade, Exceptions
 from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
-from application.queries.reasons import Why
-from application.queries.record import (
-    BoardMembers,
-    ConsentWordings,
-    Events,
-    History,
-    OfficesHeld,
-    PartsUsed,
-    PeopleNamed,
-    RulesAdoptedSoFar,
-    RulesInForce,
-    WhoAmI,
-)
 from application.queries.register import RegisterDifferences, RegisterImportDetails
 from domain.kernel.acts import Role
 

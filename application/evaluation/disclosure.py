@@ -25,7 +25,7 @@ from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
 from application.ports.vault.contexts import in_network
 from application.ports.vault.vault import Vault
-from application.queries.evaluation import (
+from application.queries.evaluating.evaluation import (
     EvaluationReport,
     Figure,
     MemberSeen,

@@ -11,7 +11,7 @@ from application.evaluation.figures import FigureName
 from application.evaluation.withheld import without_events, without_quotes
 from application.ports.event_log import EventLog
 from application.ports.vault.vault import Vault
-from application.queries.evaluation import EvaluationReport, Figure, Note
+from application.queries.evaluating.evaluation import EvaluationReport, Figure, Note
 
 REDACTION = "everybody-1"
 """What is left out of what is frozen; whoever changes that gives it another name."""

@@ -12,7 +12,7 @@ from application.evaluation.figures import FigureName
 from application.evaluation.for_everybody import REDACTION
 from application.evaluation.versions import metric_version
 from application.evaluation.withheld import without_events
-from application.queries.evaluation import EvaluationReport
+from application.queries.evaluating.evaluation import EvaluationReport
 from domain.pilot.frozen_evaluation import FrozenNetwork, MetricVersion
 
 NAMED: Mapping[str, FigureName] = {str(each): each for each in FigureName}

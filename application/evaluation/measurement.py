@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from application.evaluation.details import Detail
 from application.evaluation.figures import FigureName
-from application.queries.evaluation import EventLeftOut, Figure, Note, Verdict
+from application.queries.evaluating.evaluation import EventLeftOut, Figure, Note, Verdict
 
 
 @dataclass(frozen=True)

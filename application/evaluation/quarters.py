@@ -6,7 +6,7 @@ Whoever compares two tellings between which one person joined would learn someth
 
 from collections.abc import Callable, Iterator, Sequence
 
-from application.queries.evaluation import MemberSeen, QuarterSeen
+from application.queries.evaluating.evaluation import MemberSeen, QuarterSeen
 
 TEN = 10
 

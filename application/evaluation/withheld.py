@@ -8,9 +8,9 @@ from application.access.table import QUERIES, Scope
 from application.evaluation import details
 from application.evaluation.figures import FigureName, Tells
 from application.ports.vault.sessions import Session
-from application.queries.evaluation import NOT_ASKED, EvaluationReport, Figure
+from application.queries.auditing.reasons import Why
+from application.queries.evaluating.evaluation import NOT_ASKED, EvaluationReport, Figure
 from application.queries.meetings import LessonsOfNetworks
-from application.queries.reasons import Why
 
 NOTHING_NAMED: Mapping[str, tuple[()]] = {"events": (), "ground": (), "left_out": ()}
 

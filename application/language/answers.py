@@ -14,15 +14,15 @@ from application.language.oversight import exception_sentences
 from application.language.words import Language
 from application.queries.acts import PossibleAct, PossibleActs
 from application.queries.attention import AttentionList
+from application.queries.auditing.differences import PlanDifferences, RuleDifferences
+from application.queries.auditing.figure_changes import FigureAt, FigureChanges, FigureChangesFound
+from application.queries.auditing.oversight import CorrectionEntry, ExceptionEntry
+from application.queries.auditing.reasons import ReasonLine, Reasons, Why
+from application.queries.auditing.record import EventEntry, History, RulesAdoptedSoFar, RulesInForce
 from application.queries.base import OfLog
-from application.queries.differences import PlanDifferences, RuleDifferences
-from application.queries.figure_changes import FigureAt, FigureChanges, FigureChangesFound
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.networks import CoreGroupOnDay
-from application.queries.oversight import CorrectionEntry, ExceptionEntry
 from application.queries.plans import DecisionRegister
-from application.queries.reasons import ReasonLine, Reasons, Why
-from application.queries.record import EventEntry, History, RulesAdoptedSoFar, RulesInForce
 
 L = TypeVar("L", bound=ReasonLine)
 

@@ -13,11 +13,11 @@ from application.language.words import WORDS, Words
 from application.ports.register_uploads import UploadState
 from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, What
 from application.queries.attention import AttentionKind, ItemKind
-from application.queries.evaluation import Note, Verdict, WhyLeftOut
-from application.queries.figure_changes import HowChanged
-from application.queries.frozen_evaluations import WhyCorrected
+from application.queries.auditing.figure_changes import HowChanged
+from application.queries.auditing.reasons import ReasonPart
+from application.queries.evaluating.evaluation import Note, Verdict, WhyLeftOut
+from application.queries.evaluating.frozen_evaluations import WhyCorrected
 from application.queries.mine import OwnPart
-from application.queries.reasons import ReasonPart
 
 Choices = Mapping[str, Words]
 

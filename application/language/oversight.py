@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from application.language.formatting import Facts
 from application.language.words import Language, Words
-from application.queries.oversight import ExceptionEntry, ExceptionKind
+from application.queries.auditing.oversight import ExceptionEntry, ExceptionKind
 from domain.kernel.days import day_of
 
 EXCEPTIONS: Mapping[ExceptionKind, Words] = {

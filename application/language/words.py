@@ -8,7 +8,7 @@ from application.access.table import Scope
 from application.errors import NeededFor
 from application.ports.vault.looks import LookPurpose
 from application.ports.vault.people import SameDetail
-from application.queries.oversight import ExceptionKind
+from application.queries.auditing.oversight import ExceptionKind
 from application.register.columns import Column
 from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
 from application.letters.kinds import LetterKind
+from application.own.wishes import waiting_for
 from application.ports.event_log import EventLog
 from application.ports.mail import EventLetter
 from application.ports.resting import RestingItems
 from application.ports.vault.contexts import OFFICE, PARTY, in_network
 from application.ports.vault.vault import Vault
-from application.wishes import waiting_for
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Source
 from domain.kernel.events import Aggregate, DomainEvent

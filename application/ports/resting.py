@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from application.queries.evaluation import EvaluationReport
+from application.queries.evaluating.evaluation import EvaluationReport
 from domain.kernel.acts import Reference
 
 

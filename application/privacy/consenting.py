@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from application.consents import wording_named
+from application.own.consents import wording_named
 from application.ports.event_log import EventLog
 from application.ports.vault.contexts import CONSENT, NETWORK, PersonId, network_of
 from application.ports.vault.vault import Vault

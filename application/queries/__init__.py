@@ -1,14 +1,14 @@
 """The questions that can be asked, and their answers. Names of people are added where the role may see them."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from application.queries.base import OfLog, Page, Query
 
 
 def all_queries() -> tuple[type[Query[object]], ...]:
     """Give every question that can be asked, by subject."""
-    modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
+    modules = [import_module(module.name) for module in walk_packages(__path__, f"{__name__}.")]
     found = [
         thing
         for module in modules

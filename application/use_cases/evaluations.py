@@ -14,7 +14,7 @@ from application.commands.evaluations import (
 )
 from application.evaluation.for_everybody import REDACTION, for_everybody
 from application.evaluation.frozen import digest_of, document_of, metric_versions
-from application.queries.evaluation import EvaluationReport
+from application.queries.evaluating.evaluation import EvaluationReport
 from domain.kernel.acts import CORE_GROUP
 from domain.kernel.days import day_of
 from domain.networks.network import Network

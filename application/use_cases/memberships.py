@@ -4,8 +4,8 @@ from datetime import datetime
 
 from application.command_context import CommandContext, Outcome
 from application.commands.networks import CorrectEntry, EndorsePurpose, JoinNetwork, LeaveNetwork, MembershipAnswer
-from application.consents import must_be_in_force
 from application.errors import UnknownItem
+from application.own.consents import must_be_in_force
 from application.ports.vault.contexts import PARTY, in_network
 from application.use_cases.people.statistics import age_at, sealed_statistics
 from domain.kernel.acts import Act

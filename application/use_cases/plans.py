@@ -4,8 +4,8 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import plans
-from application.consents import must_be_in_force
 from application.errors import NominatedPersonNotFound
+from application.own.consents import must_be_in_force
 from application.use_cases.people.statistics import age_at
 from domain.kernel.acts import CORE_GROUP, Act, Role
 from domain.kernel.days import day_of

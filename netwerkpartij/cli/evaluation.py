@@ -15,7 +15,7 @@ from application.evaluation.withheld import without_events
 from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language
-from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from application.queries.pilot import Pilots
 from domain.kernel.events import event_name
 from netwerkpartij.background import settle

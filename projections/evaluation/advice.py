@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle, share_of
-from application.queries.evaluation import Verdict
+from application.queries.evaluating.evaluation import Verdict
 from domain.advice.values import AdviceUse, RequesterKind, RequestStage, RequestStatus
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
-from application.queries.evaluation import Note
+from application.queries.evaluating.evaluation import Note
 from domain.advice.values import RequestStage
 from projections.evaluation.days import days_lasted
 from projections.evaluation.known import EvaluationData, NetworkData

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from application.evaluation import details
 from application.evaluation.measurement import Measurement
-from application.queries.evaluation import Note, Verdict
+from application.queries.evaluating.evaluation import Note, Verdict
 from domain.kernel.days import day_of, end_of
 from projections.evaluation.days import days_from
 from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.left_out import seats_out
-from projections.queries.figures import held_before
+from projections.queries.evaluating.figures import held_before
 from projections.store.instants import micros, moment
 
 

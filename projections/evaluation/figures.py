@@ -5,7 +5,7 @@ from functools import partial
 
 from application.evaluation.figures import FigureName
 from application.evaluation.measurement import Measurement
-from application.queries.evaluation import Note
+from application.queries.evaluating.evaluation import Note
 from projections.evaluation import advice, bureau, core_groups, meetings, members, plans
 from projections.evaluation.known import EvaluationData, NetworkData
 

@@ -11,12 +11,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from application.queries.evaluation import Note
+from application.queries.evaluating.evaluation import Note
 from domain.kernel.days import day_of, end_of
 from domain.networks.membership import MembershipEnding
 from domain.networks.network import Network
 from projections.evaluation.requests import RequestData, requests_by_then
-from projections.queries.figures import HeldPeriod, periods_by_network
+from projections.queries.evaluating.figures import HeldPeriod, periods_by_network
 from projections.reading.counting import networks_begun
 from projections.reading.query_service import AsOf
 from projections.reading.rules_in_force import InForce, rules_in_force

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from uuid import UUID
 
-from application.queries.evaluation import EventLeftOut, WhyLeftOut
+from application.queries.evaluating.evaluation import EventLeftOut, WhyLeftOut
 from domain.advice.values import RequestStage
 from domain.kernel.entries import EntryKind
 from domain.networks.membership import Membership

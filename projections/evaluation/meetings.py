@@ -15,7 +15,7 @@ from domain.networks.meeting import MeetingAudience, MeetingMode
 from projections.evaluation.known import EvaluationData, NetworkData, grouped
 from projections.evaluation.left_out import meetings_out
 from projections.evaluation.months_and_quarters import QUARTER, place_of, quarter_of, spans_of
-from projections.queries.figures import HeldPeriod
+from projections.queries.evaluating.figures import HeldPeriod
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 

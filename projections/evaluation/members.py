@@ -10,14 +10,14 @@ from pydantic import JsonValue
 from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import share_of
-from application.queries.evaluation import Note, Verdict
+from application.queries.evaluating.evaluation import Note, Verdict
 from domain.kernel.days import end_of, months_after
 from domain.networks.membership import MembershipEnding
 from projections.evaluation.days import end_months_after
 from projections.evaluation.known import EvaluationData, NetworkData, grouped
 from projections.evaluation.left_out import joined_too_late, members_out
 from projections.evaluation.months_and_quarters import QUARTER, Span, place_of, quarter_of, spans_of
-from projections.queries.figures import HeldPeriod, first_day_with, held_before
+from projections.queries.evaluating.figures import HeldPeriod, first_day_with, held_before
 from projections.store.instants import micros
 
 A_YEAR = 12

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from sqlalchemy import Select, func, select
 
-from application.queries.evaluation import MemberSeen, QuarterSeen
+from application.queries.evaluating.evaluation import MemberSeen, QuarterSeen
 from domain.kernel.days import day_of, end_of, months_after
 from projections.evaluation.known import EvaluationData, grouped
 from projections.evaluation.months_and_quarters import QUARTER

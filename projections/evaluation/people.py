@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from application.queries.evaluation import MemberSeen, NetworkSeen, PeopleSeen, QuarterSeen
+from application.queries.evaluating.evaluation import MemberSeen, NetworkSeen, PeopleSeen, QuarterSeen
 from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import EvaluationData, NetworkData

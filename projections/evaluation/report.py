@@ -5,7 +5,7 @@ from uuid import UUID
 
 from application.errors import UnknownItem
 from application.evaluation.figures import FROM_THE_VAULT, FigureName
-from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from domain.kernel.days import day_of, end_of
 from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.evaluation.known import EvaluationData

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, 
 
 from application.policies import ConversationDue, MembershipToEnd, MembershipToGoOn, RequestToLeave
 from application.ports.event_log import EventLog
-from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from domain.kernel.acts import Reference, Role
 from domain.kernel.days import day_of, end_of, months_after
 from domain.networks.conversation import Occasion

@@ -27,18 +27,20 @@ from application.commands import (
 )
 from application.commands.base import Command
 from application.queries import advice as advice_questions
-from application.queries import attention, baselines, evaluation, oversight, reasons, record
+from application.queries import attention
 from application.queries import conversations as conversation_questions
-from application.queries import frozen_evaluations as frozen_questions
 from application.queries import meetings as meeting_questions
 from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
 from application.queries.acts import PossibleActs
+from application.queries.auditing import oversight, reasons, record
+from application.queries.auditing.differences import PlanDifferences, RuleDifferences
+from application.queries.auditing.figure_changes import FigureChanges
 from application.queries.base import Query
 from application.queries.claims import MemberClaimDetails
-from application.queries.differences import PlanDifferences, RuleDifferences
-from application.queries.figure_changes import FigureChanges
+from application.queries.evaluating import baselines, evaluation
+from application.queries.evaluating import frozen_evaluations as frozen_questions
 from application.queries.mine import MyNetworks, MyPlans, MyRequests
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.register import RegisterDifferences, RegisterImportDetails

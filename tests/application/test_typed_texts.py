@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from application.commands.base import Command
 from application.commands.party import CorrectPerson, NewPartyMember, RegisterPartyMember, RegisterPartyMembers
-from application.queries.record import PeopleNamed
+from application.queries.auditing.record import PeopleNamed
 from domain.party.person import NotABirthYear
 from tests.application.command_examples import COMMANDS, NOTHING
 from tests.application.party import MONDAY, SOMEBODY, Party, the_id

@@ -34,10 +34,10 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.queries import all_queries
+from application.queries.auditing.reasons import ExplainedFigure
+from application.queries.auditing.record import History
 from application.queries.base import Query
 from application.queries.networks import NetworkDetails
-from application.queries.reasons import ExplainedFigure
-from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError

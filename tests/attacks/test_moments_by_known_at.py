@@ -15,9 +15,9 @@ import pytest
 from application.access.table import QUERIES
 from application.queries import all_queries
 from application.queries.acts import PossibleActs
+from application.queries.auditing.record import Events, History, WhoAmI
 from application.queries.base import Query
 from application.queries.privacy import MyFile
-from application.queries.record import Events, History, WhoAmI
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of, end_of, start_of
 from domain.kernel.errors import DomainError

@@ -24,15 +24,15 @@ from application.ports.claims import MemberClaim
 from application.ports.vault.sessions import Session
 from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
+from application.queries.auditing.record import Events
 from application.queries.base import Query
 from application.queries.conversations import Conversations
-from application.queries.frozen_evaluations import FrozenEvaluations
+from application.queries.evaluating.frozen_evaluations import FrozenEvaluations
 from application.queries.meetings import Meetings
 from application.queries.networks import NetworkDirectory
 from application.queries.pilot import Pilots
 from application.queries.plans import FoundingPlans
 from application.queries.privacy import PrivacyRequests, RecordLiftings, ReferenceLiftings
-from application.queries.record import Events
 from application.rule_books import RULE_BOOKS
 from domain.advice.values import RequestStatus
 from domain.kernel.acts import Role, is_reference

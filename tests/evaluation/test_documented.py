@@ -8,7 +8,7 @@ from application.evaluation.statistics import PARTS_OF_THE_COUNTRY
 from application.language.evaluation.first_page import QUESTIONS
 from application.language.evaluation.words import COLUMNS, NOTES, PARTS, PLACES, TITLES, VERDICTS
 from application.language.words import Language
-from application.queries.evaluation import Note, Verdict
+from application.queries.evaluating.evaluation import Note, Verdict
 
 PAGE = (Path(__file__).parents[2] / "docs" / "figures.md").read_text(encoding="utf-8")
 TOGETHER, EACH = PAGE.split("## Of all networks and plans together")[1].split("## Of each network")

@@ -12,7 +12,7 @@ from hypothesis import Phase, example, given, settings
 
 from application.evaluation.figures import FROM_THE_VAULT, About, FigureName
 from application.ports.event_log import Recorded
-from application.queries.evaluation import Evaluation
+from application.queries.evaluating.evaluation import Evaluation
 from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.reading.query_service import QueryService
 from tests.evaluation import turns

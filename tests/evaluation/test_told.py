@@ -19,7 +19,7 @@ from application.language.evaluation.paper import paper
 from application.language.words import Language
 from application.ports.event_log import Recorded
 from application.ports.vault.contexts import in_network
-from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from application.queries.networks import MembershipReport, TimeToTarget
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened

@@ -23,8 +23,10 @@ from application.queries.advice import (
     PublishedUses,
 )
 from application.queries.attention import Asker, AttentionKind, AttentionList
+from application.queries.auditing.reasons import Why
+from application.queries.auditing.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar, RulesInForce
 from application.queries.base import Query
-from application.queries.baselines import Baselines, PartyMemberCounts
+from application.queries.evaluating.baselines import Baselines, PartyMemberCounts
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
 from application.queries.networks import (
     AskedAnew,
@@ -39,8 +41,6 @@ from application.queries.networks import (
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import PrivacyRequests, RecordLiftings, ReferenceLiftings
-from application.queries.reasons import Why
-from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar, RulesInForce
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 from domain.kernel.events import Aggregate

@@ -4,7 +4,7 @@ from typing import get_type_hints
 
 from application.queries import all_queries
 from application.queries.acts import PossibleActs
-from application.queries.figure_changes import FigureChanges
+from application.queries.auditing.figure_changes import FigureChanges
 from application.service import OF_NOW
 from projections.queries.answers import ANSWERS
 

@@ -7,11 +7,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 
 from application.queries.advice import AdviceRequestDetails
+from application.queries.auditing.record import OfficesHeld
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingEntry, Meetings
 from application.queries.networks import MembersOfNetwork, NetworkDetails
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import FoundingPlanDetails
-from application.queries.record import OfficesHeld
 from domain.advice.request import AdviceRequest
 from domain.kernel.days import day_of, end_of
 from domain.kernel.mending import Correction, Withdrawal

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from application.language.evaluation.page import EvaluationPage
 from application.language.words import Language
 from application.ports.vault.sessions import Session
-from application.queries.evaluation import Evaluation
+from application.queries.evaluating.evaluation import Evaluation
 from domain.kernel.acts import Role
 from netwerkpartij.story import PEOPLE, plans
 from tests.story.hearing import Heard

@@ -12,7 +12,7 @@ from application.evaluation.frozen import report_in
 from application.evaluation.withheld import without_events
 from application.language.evaluation.paper import paper
 from application.language.words import Language
-from application.queries.evaluation import Evaluation, EvaluationReport, Figure
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport, Figure
 from application.queries.pilot import Pilots
 from netwerkpartij.story import plans
 from tests.story.hearing import Heard

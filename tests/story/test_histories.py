@@ -10,7 +10,7 @@ from application.errors import AccessDenied
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault.sessions import Session
-from application.queries.record import History
+from application.queries.auditing.record import History
 from domain.kernel.acts import Role
 from tests.story.hearing import Heard
 

@@ -8,7 +8,7 @@ import pytest
 
 from application.evaluation.disclosure import evaluated
 from application.language.evaluation.paper import paper
-from application.queries.evaluation import Evaluation
+from application.queries.evaluating.evaluation import Evaluation
 from application.queries.networks import MembershipCount, MembershipReport
 from application.queries.pilot import Pilots
 from tests.story.hearing import Heard

@@ -18,7 +18,7 @@ from application.commands.plans import ApprovePlan, DeferPlan, WithdrawPlan
 from application.forms.fields import PROVINCES, FieldChoice, Kind, form_of
 from application.language.words import Language, Words
 from application.ports.vault.sessions import Session
-from application.queries.record import PeopleFound, PersonFound
+from application.queries.auditing.record import PeopleFound, PersonFound
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from tests.web.pages import VisitWithoutNetworks, a_visit

@@ -5,8 +5,8 @@ from typing import Any, cast
 
 import pytest
 
-from application.consents import CONSENT_WORDINGS
 from application.language.words import Language
+from application.own.consents import CONSENT_WORDINGS
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
 from domain.plans.content import PlanContent, PlanStatus
 from tests.web.pages import a_visit

@@ -11,8 +11,8 @@ from application.forms.fields import FieldChoice, FormField, Kind
 from application.language.words import Words
 from application.ports.vault.contexts import OFFICE, PersonId, in_network
 from application.ports.vault.looks import LookPurpose
+from application.queries.auditing.record import BoardMembers
 from application.queries.networks import MemberEntry, MembersOfNetwork, NetworkDetails
-from application.queries.record import BoardMembers
 from domain.kernel.acts import Reference, Role
 
 if TYPE_CHECKING:

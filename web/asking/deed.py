@@ -19,8 +19,8 @@ from application.forms.refusals import field_of
 from application.language.forms.titles import title_of
 from application.language.words import Words
 from application.ports.errors import StoreError
+from application.queries.auditing.record import PeopleNamed
 from application.queries.base import Query
-from application.queries.record import PeopleNamed
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from web.asking.choosing import with_people

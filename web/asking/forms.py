@@ -11,7 +11,7 @@ from application.commands.base import Command
 from application.forms.fields import FieldChoice, FormField, Kind, form_of
 from application.language.forms.beside import beside
 from application.language.words import Language, Words
-from application.queries.record import PersonFound
+from application.queries.auditing.record import PersonFound
 from domain.kernel.days import AMSTERDAM
 
 PARTS = ("day", "month", "year")

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from application.forms.fields import FormField, Kind
 from application.language.evaluation.words import PLACES
 from application.language.words import Words
-from application.queries.record import PeopleNamed, PersonFound
+from application.queries.auditing.record import PeopleNamed, PersonFound
 from web.asking.choosing import chosen_people
 from web.asking.forms import CHOSEN, WHICH_PERSON, Typed, rows_of
 from web.drawing.marks import person_marked

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from application.commands.evaluations import FreezeEvaluation
 from application.forms.fields import FieldChoice, FormField, Kind
 from application.language.words import Language, Words
+from application.queries.auditing.record import ConsentWordings, EventEntry, History, PeopleNamed
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import FoundingPlans
-from application.queries.record import ConsentWordings, EventEntry, History, PeopleNamed
 from domain.kernel.acts import is_reference
 from domain.kernel.days import day_of
 from web.asking.people import asked_of, without_people

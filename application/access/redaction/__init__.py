@@ -5,7 +5,7 @@ from typing import TypeVar, cast
 from application.access.days import by_days, sees_days
 from application.access.scopes import Reach
 from application.handlers import handlers, modules_below
-from application.queries import record
+from application.queries.auditing import record
 from application.queries.base import Query
 
 R = TypeVar("R")

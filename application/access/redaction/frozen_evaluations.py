@@ -13,8 +13,8 @@ from application.evaluation.figures import FigureName, Tells
 from application.evaluation.for_everybody import for_everybody
 from application.evaluation.frozen import NAMED, report_in
 from application.evaluation.versions import metric_version
-from application.queries.evaluation import EvaluationReport, Figure
-from application.queries.frozen_evaluations import (
+from application.queries.evaluating.evaluation import EvaluationReport, Figure
+from application.queries.evaluating.frozen_evaluations import (
     CorrectionsSinceFreezing,
     FigureCorrection,
     FiguresCorrected,

@@ -10,9 +10,9 @@ from application.access.queries import SEEN_AS_ONE
 from application.access.redaction.privacy import told_of_one_person
 from application.access.scopes import Reach
 from application.ports.vault.contexts import OFFICE, PARTY, in_network
+from application.queries.auditing.oversight import CorrectionsMade, Exceptions
+from application.queries.auditing.record import BoardFound, BoardMembers, EventEntry, Events, History, OfficeEntry, OfficesHeld
 from application.queries.base import Many
-from application.queries.oversight import CorrectionsMade, Exceptions
-from application.queries.record import BoardFound, BoardMembers, EventEntry, Events, History, OfficeEntry, OfficesHeld
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation

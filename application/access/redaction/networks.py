@@ -14,7 +14,7 @@ from application.ports.vault.people import PersonDetails
 from application.queries import networks
 from application.queries.base import Many, Query
 from application.queries.conversations import ConversationEntry, Conversations
-from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from domain.kernel.acts import Role
 from domain.networks.network import Network
 

@@ -2,9 +2,9 @@
 
 from application.access.scopes import Reach
 from application.ports.vault.contexts import OFFICE, PRIVACY
+from application.queries.auditing.record import EventEntry
 from application.queries.base import Many
 from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests
-from application.queries.record import EventEntry
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 

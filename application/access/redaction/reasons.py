@@ -13,9 +13,9 @@ from application.access.redaction.histories import as_shown
 from application.access.scopes import Reach
 from application.evaluation.disclosure import evaluated
 from application.ports.event_log import EventLog
-from application.queries.evaluation import EvaluationReport, EventLeftOut, WhyLeftOut
-from application.queries.reasons import ReasonLine, ReasonPart, Reasons, Why
-from application.queries.record import EventEntry
+from application.queries.auditing.reasons import ReasonLine, ReasonPart, Reasons, Why
+from application.queries.auditing.record import EventEntry
+from application.queries.evaluating.evaluation import EvaluationReport, EventLeftOut, WhyLeftOut
 from domain.kernel.acts import EventName
 from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate, DomainEvent, event_name

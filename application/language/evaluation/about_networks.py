@@ -10,7 +10,7 @@ from application.evaluation.standing import ConversationTold, DecisionTold
 from application.language.evaluation.page import IN_A_ROW, EvaluationPage
 from application.language.formatting import period
 from application.language.words import Words, word
-from application.queries.evaluation import Figure, Note, Verdict
+from application.queries.evaluating.evaluation import Figure, Note, Verdict
 from domain.pilot.rules import NetworkType
 
 TYPES = {

@@ -8,7 +8,7 @@ from application.evaluation.figures import FigureName
 from application.language.evaluation.page import IN_A_ROW, EvaluationPage
 from application.language.evaluation.words import NOTES, PLACES
 from application.language.words import Words
-from application.queries.evaluation import Figure, Note, Verdict
+from application.queries.evaluating.evaluation import Figure, Note, Verdict
 
 COMPARED = Words(
     "Wij vergelijken alleen in welke provincie leden wonen, dus niet leeftijd of achtergrond.",

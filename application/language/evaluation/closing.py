@@ -7,7 +7,7 @@ from application.evaluation.figures import FigureName
 from application.language.evaluation.page import IN_A_ROW, EvaluationPage, counts, total
 from application.language.formatting import capitalized
 from application.language.words import Words
-from application.queries.evaluation import Figure, Note
+from application.queries.evaluating.evaluation import Figure, Note
 
 LEARNED = Words("Wat de kerngroepen leerden", "What the core groups learned")
 CANNOT_SAY = Words("Wat wij nog niet kunnen zeggen", "What we cannot say yet")

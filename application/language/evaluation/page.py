@@ -14,7 +14,7 @@ from application.language.counting import FormattedFact
 from application.language.evaluation.words import NOTES, PARTS
 from application.language.formatting import capitalized, format_value, period
 from application.language.words import Language, Words
-from application.queries.evaluation import EvaluationReport, Figure
+from application.queries.evaluating.evaluation import EvaluationReport, Figure
 
 DAYS = Words("{count:dag|dagen}", "{count:day|days}")
 ONCE = Words("één keer", "once")

@@ -20,7 +20,7 @@ from application.language.evaluation.summary import (
 )
 from application.language.evaluation.words import COLUMNS, LEFT_FOR_ANY_CAUSE, TITLES, VERDICTS
 from application.language.words import Language, Words
-from application.queries.evaluation import EvaluationReport, Figure
+from application.queries.evaluating.evaluation import EvaluationReport, Figure
 
 WIDTH = 120
 INDENT = "   "

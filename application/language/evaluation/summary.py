@@ -11,7 +11,7 @@ from application.language.evaluation.about_networks import had_fifty, measured
 from application.language.evaluation.page import IN_A_ROW, EvaluationPage, counts, total
 from application.language.formatting import format_value
 from application.language.words import Words
-from application.queries.evaluation import Figure, Note
+from application.queries.evaluating.evaluation import Figure, Note
 
 TITLE = Words("Evaluatie van de partijnetwerken", "Evaluation of the party networks")
 OF_PARTY = Words("{party}.", "{party}.")

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from application.evaluation.figures import FigureName
 from application.language.words import WORDS, Words
-from application.queries.evaluation import Note, Verdict
-from application.queries.frozen_evaluations import WhyCorrected
+from application.queries.evaluating.evaluation import Note, Verdict
+from application.queries.evaluating.frozen_evaluations import WhyCorrected
 from domain.advice.values import AdviceUse, RequestStatus
 from domain.kernel.acts import Source
 from domain.plans.content import PlanStatus

@@ -6,8 +6,8 @@ from typing import Any
 from application.language.formatting import Facts, capitalized, format_value
 from application.language.rules import RULES
 from application.language.words import Language, Words
-from application.queries.differences import VersionDifference
-from application.queries.record import RulesEntry
+from application.queries.auditing.differences import VersionDifference
+from application.queries.auditing.record import RulesEntry
 
 IN_FORCE = Words(
     "Voor een {network_type} gelden vanaf {valid_from} {rules_version}. Bron: {origin}.",

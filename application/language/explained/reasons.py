@@ -6,8 +6,8 @@ from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.words import TITLES
 from application.language.formatting import capitalized, format_value
 from application.language.words import Language, Words
-from application.queries.evaluation import WhyLeftOut
-from application.queries.reasons import ReasonLine, Reasons
+from application.queries.auditing.reasons import ReasonLine, Reasons
+from application.queries.evaluating.evaluation import WhyLeftOut
 
 OF_ITEM: Mapping[str, Words] = {
     "members": Words("aantal leden", "number of members"),

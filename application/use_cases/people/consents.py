@@ -4,8 +4,8 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands.consents import ConsentAnswer, GiveConsent, WithdrawConsent
-from application.consents import must_be_in_force
 from application.errors import ConsentNeedsNetwork, JoiningGivesConsent
+from application.own.consents import must_be_in_force
 from application.ports.vault.contexts import CONSENT
 from application.privacy.standing import Standings
 from application.use_cases.memberships import left

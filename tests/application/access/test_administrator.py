@@ -11,8 +11,8 @@ from application.commands import party as of_party
 from application.commands.evaluations import FreezeEvaluation, PublishEvaluation
 from application.errors import AccessDenied
 from application.ports.vault.sessions import Session
+from application.queries.auditing.record import Events, OfficesHeld
 from application.queries.base import Query
-from application.queries.record import Events, OfficesHeld
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from tests.application.command_examples import example

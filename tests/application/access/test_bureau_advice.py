@@ -7,8 +7,8 @@ import pytest
 from application.access.redaction.plans import OPENS_DOSSIERS
 from application.commands.plans import AdviseOnPlan, AmendPlan, AskQuestion, DeclareConflictOfInterest
 from application.ports.vault.sessions import Session
+from application.queries.auditing.record import History
 from application.queries.plans import FoundingPlanDetails, PlanPage
-from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.plans.founding_plan import FoundingPlan
 from tests.application.party import FOUNDERS, PLAN, Party

@@ -8,8 +8,8 @@ import pytest
 
 from application.access.table import QUERIES
 from application.queries import all_queries
+from application.queries.auditing.record import Events, History
 from application.queries.privacy import MyFile
-from application.queries.record import Events, History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError

@@ -6,8 +6,8 @@ import pytest
 
 from application.commands.networks import LeaveNetwork
 from application.ports.vault.contexts import in_network
+from application.queries.auditing.record import Events, History
 from application.queries.networks import MembershipReport, MembersOfNetwork
-from application.queries.record import Events, History
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose, SealedFor
 from domain.networks.membership import Membership

@@ -9,9 +9,9 @@ from application.commands.networks import LeaveNetwork
 from application.errors import NotKnownThen, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
-from application.queries.evaluation import WhyLeftOut
-from application.queries.figure_changes import FigureChanges, HowChanged
-from application.queries.reasons import ReasonPart
+from application.queries.auditing.figure_changes import FigureChanges, HowChanged
+from application.queries.auditing.reasons import ReasonPart
+from application.queries.evaluating.evaluation import WhyLeftOut
 from domain.kernel.acts import Role
 from tests.application.party import SOMEBODY, SOMEBODY_ELSE, Party
 

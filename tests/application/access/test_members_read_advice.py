@@ -9,7 +9,7 @@ from application.commands.advice import AcknowledgeAdvice, AskClarification, Del
 from application.commands.networks import LeaveNetwork
 from application.errors import AccessDenied
 from application.queries.advice import AdviceOfNetwork, AdviceRequestDetails
-from application.queries.record import History
+from application.queries.auditing.record import History
 from domain.advice.values import AdviceUse
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party
 

@@ -14,7 +14,7 @@ from application.errors import AccessDenied, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault.sessions import Session
-from application.queries.record import History
+from application.queries.auditing.record import History
 from domain.kernel.acts import Role, Source
 from domain.party.party_membership import party_membership_id
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party

@@ -26,10 +26,10 @@ from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, DraftPlan, NominateCoreGroupMember
 from application.commands.privacy import ErasePerson
 from application.ports.vault.sessions import Session
+from application.queries.auditing.reasons import Why
+from application.queries.auditing.record import Events, History
 from application.queries.base import Query
 from application.queries.plans import FoundingPlanDetails, FoundingPlans
-from application.queries.reasons import Why
-from application.queries.record import Events, History
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.networks.membership import membership_id

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from application.access.positions import HALF, Positions
-from application.queries.record import Events
+from application.queries.auditing.record import Events
 from domain.kernel.acts import Role
 from tests.application.party import SOMEBODY, Party
 

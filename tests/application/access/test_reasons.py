@@ -24,8 +24,8 @@ from application.evaluation.figures import About, FigureName
 from application.language.answers import in_sentences
 from application.language.explained.reasons import NOT_TOLD, WHY
 from application.language.words import Language
-from application.queries.evaluation import Note, WhyLeftOut
-from application.queries.reasons import ReasonPart, Reasons, Why
+from application.queries.auditing.reasons import ReasonPart, Reasons, Why
+from application.queries.evaluating.evaluation import Note, WhyLeftOut
 from domain.advice.values import DeclineReason
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of

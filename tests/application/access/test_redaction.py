@@ -15,6 +15,8 @@ from application.commands.plans import AnswerQuestion, AskQuestion, DeclineNomin
 from application.errors import AccessDenied, UnknownItem
 from application.evaluation.bands import band
 from application.ports.vault.sessions import Session
+from application.queries.auditing.reasons import Why
+from application.queries.auditing.record import Events, History, OfficesHeld
 from application.queries.base import Query
 from application.queries.networks import (
     GrowthCurve,
@@ -25,8 +27,6 @@ from application.queries.networks import (
     TimeToTarget,
 )
 from application.queries.plans import DecisionRegister, FoundingPlanDetails
-from application.queries.reasons import Why
-from application.queries.record import Events, History, OfficesHeld
 from domain.kernel.acts import Role
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 

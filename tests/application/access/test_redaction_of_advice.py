@@ -34,8 +34,8 @@ from application.queries.advice import (
     CallsToMembers,
     PublishedUses,
 )
+from application.queries.auditing.record import History
 from application.queries.base import Query
-from application.queries.record import History
 from domain.advice.values import AdviceUse, Answered, NextActor, RequesterKind, RequestStatus
 from domain.kernel.acts import Role, Source
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party

@@ -20,9 +20,9 @@ from application.commands.advice import CallMembers
 from application.commands.networks import AppointChair, AppointCoreGroupMember, LeaveNetwork
 from application.ports.vault.sessions import Session
 from application.queries import all_queries
+from application.queries.auditing.reasons import ExplainedFigure
 from application.queries.base import Query
 from application.queries.networks import NetworkDetails, NetworkDirectory
-from application.queries.reasons import ExplainedFigure
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.networks.network import Network

@@ -10,8 +10,8 @@ from application.access.visitor import VISITOR
 from application.commands.meetings import CancelMeeting, MoveMeeting, PlanMeeting
 from application.errors import UnknownItem
 from application.ports.vault.sessions import Session
+from application.queries.auditing.record import Events
 from application.queries.meetings import MeetingDetails, Meetings
-from application.queries.record import Events
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience
 from tests.application.party import FOUNDERS, MEETING, SOMEBODY, Party

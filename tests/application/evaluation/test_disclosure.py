@@ -15,7 +15,7 @@ from application.commands.networks import JoinNetwork, LeaveNetwork
 from application.commands.party import CorrectPerson
 from application.commands.pilot import RecordBaseline
 from application.evaluation.quarters import TEN, told_last
-from application.queries.evaluation import Evaluation, Figure, MemberSeen, QuarterSeen
+from application.queries.evaluating.evaluation import Evaluation, Figure, MemberSeen, QuarterSeen
 from domain.kernel.acts import Source
 from domain.kernel.days import day_of
 from domain.networks.network import Network

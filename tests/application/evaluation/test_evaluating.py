@@ -9,7 +9,7 @@ from application.commands.networks import LeaveNetwork, MarkSensitive
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from application.evaluation import details
 from application.evaluation.figures import Tells
-from application.queries.evaluation import Evaluation, Figure, Note
+from application.queries.evaluating.evaluation import Evaluation, Figure, Note
 from domain.kernel.acts import Role
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party

@@ -7,7 +7,7 @@ from application.commands.lessons import TellLessons
 from application.commands.meetings import HoldMeeting
 from application.commands.networks import CloseNetwork
 from application.evaluation import details
-from application.queries.evaluation import Figure
+from application.queries.evaluating.evaluation import Figure
 from domain.advice.values import DeclineReason, RequesterKind
 from domain.kernel.acts import Role, Source
 from tests.application.evaluation.test_evaluating import figures

@@ -10,7 +10,7 @@ from application.commands.advice import RedirectRequest, RequestAdvice
 from application.commands.meetings import RecordMeeting
 from application.commands.networks import CloseNetwork, LeaveNetwork, MergeNetwork, RenewNetwork
 from application.evaluation import details
-from application.queries.evaluation import Evaluation, EvaluationReport, Note, Verdict, WhyLeftOut
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport, Note, Verdict, WhyLeftOut
 from domain.kernel.acts import Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.events import event_name

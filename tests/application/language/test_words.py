@@ -9,7 +9,7 @@ from application.errors import NeededFor
 from application.language.words import BODIES, KINDS, WORDS, Language, word
 from application.ports.vault.looks import LookPurpose
 from application.ports.vault.people import SameDetail
-from application.queries.oversight import ExceptionKind
+from application.queries.auditing.oversight import ExceptionKind
 from application.register.columns import Column
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, CORE_GROUP, IMPORT, NATIONAL_BOARD, PARTY_BUREAU

@@ -17,9 +17,9 @@ from sqlalchemy import select
 
 from application.commands.privacy import EraseOwnData
 from application.ports.vault.contexts import PersonId
-from application.queries.evaluation import Evaluation
+from application.queries.auditing.record import History
+from application.queries.evaluating.evaluation import Evaluation
 from application.queries.networks import MembershipReport, MembersOfNetwork
-from application.queries.record import History
 from domain.networks.network import Network
 from infrastructure.vault.database import Database
 from infrastructure.vault.tables import (

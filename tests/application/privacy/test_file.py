@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 
 from application.commands.networks import AppointCoreGroupMember, LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, ChangeAddress, CorrectPerson, UndoPersonMerger
-from application.consents import wording_named
 from application.errors import AccessDenied
 from application.language.words import NOT_TOLD_WHAT_FOR
+from application.own.consents import wording_named
 from application.ports.mail import EventLetter, QueuedDigest
 from application.ports.vault.contexts import CONSENT as OF_CONSENTS
 from application.ports.vault.contexts import ERASURE, OFFICE, PARTY, PRIVACY, in_network

@@ -13,8 +13,8 @@ from application.ports.vault.contexts import OFFICE, in_network
 from application.ports.vault.looks import LookPurpose
 from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionKind, AttentionList
+from application.queries.auditing.record import History
 from application.queries.privacy import ReferenceLiftingEntry, ReferenceLiftings
-from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.networks.membership import membership_id
 from domain.party.reference_lifting import (

@@ -23,9 +23,9 @@ from application.language.words import words_for
 from application.ports.errors import StoreBusy
 from application.ports.vault.looks import LookPurpose
 from application.queries.advice import AdviceRequestDetails, AdviceRequests, AnswersToCalls
+from application.queries.auditing.record import MOST_FOUND, History, OfficesHeld, PeopleNamed
 from application.queries.networks import MembersOfNetwork, NetworkDetails
 from application.queries.plans import FoundingPlanDetails
-from application.queries.record import MOST_FOUND, History, OfficesHeld, PeopleNamed
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from tests.application.party import BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party

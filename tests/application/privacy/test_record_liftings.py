@@ -14,8 +14,8 @@ from application.language.words import Language
 from application.ports.vault.contexts import in_network
 from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionKind, AttentionList
+from application.queries.auditing.record import EventEntry, Events, History
 from application.queries.privacy import RecordLiftingEntry, RecordLiftings
-from application.queries.record import EventEntry, Events, History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.networks.membership import membership_id

@@ -8,8 +8,8 @@ from application.access.table import KNOWN
 from application.commands.consents import GiveConsent, WithdrawConsent
 from application.commands.networks import AppointCoreGroupMember
 from application.commands.plans import AcceptNomination, DeclineNomination, NominateCoreGroupMember, WithdrawPlan
-from application.consents import wording_named
 from application.errors import AccessDenied, ConsentNeedsNetwork, JoiningGivesConsent, UnknownConsentWording
+from application.own.consents import wording_named
 from application.ports.vault.contexts import CONSENT as OF_CONSENTS
 from application.ports.vault.sessions import Session
 from application.queries.privacy import OwnConsentEntry

@@ -12,9 +12,9 @@ from application.errors import AccessDenied, NoRulesThen, UnknownPlanVersion, Un
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault.sessions import Session
+from application.queries.auditing.differences import PlanDifferences, RuleDifferences
+from application.queries.auditing.record import RulesInForce
 from application.queries.base import Query
-from application.queries.differences import PlanDifferences, RuleDifferences
-from application.queries.record import RulesInForce
 from domain.kernel.acts import Role
 from domain.pilot.rules import NetworkType
 from domain.plans.founding_plan import FoundingPlan

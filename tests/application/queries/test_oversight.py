@@ -12,13 +12,13 @@ from application.errors import DayNotBegun, LastDayTooEarly, UnknownEventType, U
 from application.language.answers import in_sentences
 from application.language.formatting import format_value
 from application.language.words import Language
+from application.queries.auditing.oversight import CorrectionsMade, ExceptionKind, Exceptions
+from application.queries.auditing.record import EVENT_TYPES, Events
 from application.queries.base import OfLog
-from application.queries.oversight import CorrectionsMade, ExceptionKind, Exceptions
-from application.queries.record import EVENT_TYPES, Events
 from domain.kernel.acts import Role, Source
 from domain.kernel.days import day_of, start_of
 from domain.kernel.entries import Mistake
-from projections.queries.exceptions import OF_NAME, OF_REASON
+from projections.queries.auditing.exceptions import OF_NAME, OF_REASON
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 NOON = timedelta(hours=12)

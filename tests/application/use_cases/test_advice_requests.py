@@ -39,7 +39,7 @@ from application.ports.vault.contexts import OFFICE
 from application.ports.vault.sessions import Session
 from application.queries.advice import AdviceRequestDetails
 from application.queries.attention import AttentionKind, AttentionList
-from application.queries.record import History
+from application.queries.auditing.record import History
 from domain.advice.errors import (
     AdviceDeliveredAlready,
     CallAnsweredAlready,

@@ -14,8 +14,8 @@ from application.errors import AccessDenied, InTheFuture
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault.contexts import OFFICE
+from application.queries.auditing.record import History
 from application.queries.plans import DecidedEntry, DecisionRegister
-from application.queries.record import History
 from domain.kernel.acts import Decided, DecisionForm, DecisionPart, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake

@@ -8,9 +8,9 @@ import pytest
 from application.access.table import KNOWN
 from application.commands.networks import JoinNetwork
 from application.commands.plans import AcceptNomination, NominateCoreGroupMember
-from application.consents import CONSENT_WORDINGS, wording_on
 from application.errors import UnknownConsentWording
-from application.queries.record import ConsentWordings
+from application.own.consents import CONSENT_WORDINGS, wording_on
+from application.queries.auditing.record import ConsentWordings
 from domain.kernel.acts import Role
 from domain.networks.membership import ExplicitConsentNeeded
 from domain.party.consent import ConsentPurpose

@@ -8,9 +8,9 @@ from application.commands.conversations import HoldConversation
 from application.commands.networks import CloseNetwork, LeaveNetwork
 from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied
+from application.queries.auditing.record import History
 from application.queries.conversations import Conversations
 from application.queries.networks import NetworkDetails, TimeToTarget
-from application.queries.record import History
 from domain.kernel.acts import CLOCK
 from domain.kernel.days import day_of, end_of
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id

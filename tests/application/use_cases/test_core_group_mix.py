@@ -11,8 +11,8 @@ from application.evaluation import details
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault.contexts import OFFICE
-from application.queries.evaluation import Evaluation, Figure, Note, Verdict
-from application.queries.record import History
+from application.queries.auditing.record import History
+from application.queries.evaluating.evaluation import Evaluation, Figure, Note, Verdict
 from domain.kernel.acts import CORE_GROUP, Role, Source
 from domain.kernel.entries import Mistake
 from domain.networks.errors import FewerSeatsThanStated, NotInCoreGroup

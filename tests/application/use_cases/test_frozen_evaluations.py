@@ -28,8 +28,8 @@ from application.evaluation import versions
 from application.evaluation.figures import FigureName
 from application.ports.vault.sessions import Session
 from application.queries.attention import AttentionKind, AttentionList
-from application.queries.evaluation import Note
-from application.queries.frozen_evaluations import (
+from application.queries.evaluating.evaluation import Note
+from application.queries.evaluating.frozen_evaluations import (
     CorrectionsSinceFreezing,
     FrozenEvaluationDetails,
     FrozenEvaluationPage,

@@ -3,7 +3,7 @@
 from application.commands.pilot import EndPilot, EstimateHours
 from application.errors import AccessDenied
 from application.evaluation import details
-from application.queries.evaluation import Evaluation, Figure, Note
+from application.queries.evaluating.evaluation import Evaluation, Figure, Note
 from domain.kernel.acts import Role
 from domain.pilot.pilot import MonthNotOfPilot
 from tests.application.party import Party

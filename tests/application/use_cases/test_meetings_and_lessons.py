@@ -20,8 +20,8 @@ from application.commands.networks import (
 from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.ports.vault.contexts import OFFICE
 from application.ports.vault.sessions import Session
+from application.queries.auditing.record import History
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
-from application.queries.record import History
 from domain.kernel.acts import CORE_GROUP, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.pilot import CountPartyMembers
-from application.queries.baselines import PartyMemberCounts
+from application.queries.evaluating.baselines import PartyMemberCounts
 from domain.kernel.entries import Mistake
 from domain.pilot.baseline import BaselineRecordedAlready
 from tests.application.party import Party

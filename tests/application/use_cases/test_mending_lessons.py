@@ -11,9 +11,9 @@ from application.commands.networks import CloseNetwork, CorrectEntry, WithdrawEn
 from application.errors import AccessDenied, InTheFuture
 from application.queries.acts import PossibleActs
 from application.queries.attention import AttentionKind, AttentionList
-from application.queries.evaluation import Evaluation
+from application.queries.auditing.record import History
+from application.queries.evaluating.evaluation import Evaluation
 from application.queries.meetings import LessonsOfNetworks
-from application.queries.record import History
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, SomethingRestsOnEntry
 from domain.networks.errors import NetworkNotBegunYet

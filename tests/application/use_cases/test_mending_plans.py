@@ -8,8 +8,8 @@ from application.commands.plans import ApprovePlan, RejectPlan, ReturnPlan
 from application.errors import AccessDenied
 from application.language.answers import in_sentences
 from application.language.words import Language
+from application.queries.auditing.record import History
 from application.queries.plans import DecisionRegister, FoundingPlanDetails
-from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake

@@ -10,8 +10,8 @@ from application.commands.conversations import HoldConversation
 from application.commands.networks import CloseNetwork, CorrectEntry, WithdrawEntry
 from application.errors import AccessDenied
 from application.queries.advice import AdviceOffers
+from application.queries.auditing.record import History
 from application.queries.conversations import Conversations
-from application.queries.record import History
 from domain.advice.values import RequesterKind
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable, SomethingRestsOnEntry

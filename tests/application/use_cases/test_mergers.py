@@ -28,8 +28,8 @@ from application.errors import (
 )
 from application.policies import THE_CLOCK
 from application.queries.advice import AdviceRequests
+from application.queries.auditing.record import PeopleNamed, WhoAmI
 from application.queries.networks import MembershipReport, MembersOfNetwork
-from application.queries.record import PeopleNamed, WhoAmI
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, Role
 from domain.kernel.days import day_of

@@ -27,8 +27,8 @@ from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault.contexts import OFFICE
+from application.queries.auditing.record import History
 from application.queries.networks import AskedAnew, MembershipReport, NetworkDetails
-from application.queries.record import History
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Role, Source
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable, EntryNotFound

@@ -6,8 +6,8 @@ from uuid import UUID
 from application.access.table import COMMANDS
 from application.commands.networks import AppointCoreGroupMember, MarkSensitive, OfferSeats, TakeSeat
 from application.errors import PersonsOfSensitiveNetwork
+from application.queries.auditing.record import History
 from application.queries.networks import MembersOfNetwork, NetworkDetails
-from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.networks.errors import SeatsNotOffered
 from domain.networks.membership import ExplicitConsentNeeded, NotAMember

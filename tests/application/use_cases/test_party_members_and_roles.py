@@ -22,8 +22,8 @@ from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, PossiblySamePerson, UnknownItem
 from application.ports.vault.people import SameDetail
 from application.ports.vault.sessions import Session
+from application.queries.auditing.record import OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI
 from application.queries.networks import NetworkDirectory
-from application.queries.record import OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI
 from domain.kernel.acts import NATIONAL_BOARD, Role
 from domain.kernel.days import end_of
 from domain.party.office import GIVEN, LastAdministratorStays, RoleHeldAlready, RoleNotGiven, RoleNotHeld

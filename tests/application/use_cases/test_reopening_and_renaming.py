@@ -20,7 +20,7 @@ from application.commands.networks import (
 from application.errors import InTheFuture
 from application.evaluation.figures import FigureName
 from application.queries.advice import AdviceRequestDetails
-from application.queries.evaluation import Evaluation
+from application.queries.evaluating.evaluation import Evaluation
 from application.queries.meetings import Meetings
 from application.queries.networks import AskedAnew, MembershipReport, NetworkDetails
 from application.queries.plans import DecisionRegister

@@ -19,8 +19,8 @@ from application.language.errors import error_sentence
 from application.language.words import Language
 from application.queries.acts import PossibleActs
 from application.queries.attention import AttentionKind, AttentionList
+from application.queries.auditing.record import History, PartsUsed
 from application.queries.pilot import Pilots, Talks
-from application.queries.record import History, PartsUsed
 from domain.kernel.acts import Role
 from domain.party.service_parts import SERVICE_PARTS, PartNotUsed, ServicePart
 from domain.pilot.rules import NetworkType

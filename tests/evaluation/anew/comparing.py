@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.evaluation.figures import FROM_THE_VAULT
 from application.ports.event_log import Recorded
-from application.queries.evaluation import EvaluationReport, Figure
+from application.queries.evaluating.evaluation import EvaluationReport, Figure
 from projections.reading.query_service import QueryService
 from tests.evaluation.anew.counting import Counted
 from tests.evaluation.anew.days import day_of, end_of

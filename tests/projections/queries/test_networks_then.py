@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 
 from application.queries.attention import Asker, AttentionKind, AttentionList
+from application.queries.auditing.reasons import Why
 from application.queries.networks import NetworkDetails
 from application.queries.plans import DecisionRegister
-from application.queries.reasons import Why
 from domain.kernel.acts import PARTY_BUREAU, Act, Role
 from domain.kernel.entries import Mistake
 from domain.networks.conversation import Conversation, Occasion

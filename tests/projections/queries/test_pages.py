@@ -8,10 +8,10 @@ from uuid import uuid4
 import pytest
 
 from application.errors import CurveTooLong
+from application.queries.auditing.reasons import Why
+from application.queries.auditing.record import History
 from application.queries.networks import LONGEST_CURVE, GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDirectory
 from application.queries.plans import FoundingPlanDetails
-from application.queries.reasons import Why
-from application.queries.record import History
 from domain.kernel.acts import IMPORT, Act, Role
 from domain.kernel.events import Aggregate
 from domain.kernel.text import Sealed

@@ -7,10 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from application.queries.baselines import Baselines, PartyMemberCounts
+from application.queries.auditing.reasons import Why
+from application.queries.evaluating.baselines import Baselines, PartyMemberCounts
 from application.queries.networks import NetworkDetails, TimeToTarget
 from application.queries.plans import DecisionRegister
-from application.queries.reasons import Why
 from domain.kernel.acts import NATIONAL_BOARD, Role
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot

@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
+from application.queries.auditing.reasons import Why
 from application.queries.networks import GrowthCurve, MembershipCount, MembershipReport, MembersOfNetwork, TimeToTarget
-from application.queries.reasons import Why
 from domain.kernel.days import day_of, end_of
 from domain.kernel.events import event_name
 from projections.reading.query_service import QueryService

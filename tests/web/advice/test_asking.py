@@ -12,8 +12,8 @@ from application.ports.vault.contexts import OFFICE
 from application.ports.vault.sessions import ConfirmedMail, RequestLink, Session
 from application.queries.advice import AdviceRequestDetails, AdviceRequests
 from application.queries.attention import AttentionList
+from application.queries.auditing.record import History
 from application.queries.meetings import Meetings
-from application.queries.record import History
 from domain.kernel.acts import Role, Source
 from netwerkpartij.background import send_codes, send_letters
 from netwerkpartij.wiring import Opened

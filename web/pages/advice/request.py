@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.language.words import Words
 from application.queries.advice import AdviceRequestDetails, AdviceRequestPage, AdviceRequests
-from application.queries.record import History
+from application.queries.auditing.record import History
 from domain.kernel.days import day_of
 from web.page import Facts, page
 from web.pages.advice.clock import clock, turn

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from application.language.words import Words
 from application.queries.acts import PossibleActs
-from application.queries.record import WhoAmI
+from application.queries.auditing.record import WhoAmI
 from web.asking.deed import Deed
 from web.asking.possible import possible
 from web.drawing.marks import mark_of

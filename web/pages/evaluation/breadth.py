@@ -6,7 +6,7 @@ from application.evaluation.statistics import PARTS_OF_THE_COUNTRY
 from application.language.evaluation.page import IN_A_ROW
 from application.language.evaluation.words import PLACES, VERDICTS
 from application.language.words import Words
-from application.queries.evaluation import Figure
+from application.queries.evaluating.evaluation import Figure
 from web.drawing.charts import bar
 from web.drawing.provinces.map import OnMap, map_of
 from web.pages.evaluation.drawing import Drawing, Drawn, FigureRow, Key, Picture

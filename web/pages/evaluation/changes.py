@@ -3,7 +3,7 @@
 from application.evaluation.figures import About
 from application.language.evaluation.words import TITLES
 from application.language.words import Words
-from application.queries.figure_changes import FigureChanges, HowChanged
+from application.queries.auditing.figure_changes import FigureChanges, HowChanged
 from web.page import Facts, page
 from web.pages.evaluation.why import asked_figure, asked_network
 from web.visit import Visit

@@ -3,7 +3,7 @@
 from application.evaluation.figures import Topic
 from application.language.evaluation.page import EvaluationPage
 from application.language.words import Words
-from application.queries.evaluation import Evaluation
+from application.queries.evaluating.evaluation import Evaluation
 from web.page import Facts, page
 from web.pages.evaluation import breadth, growth, rows
 from web.pages.evaluation.drawing import Chart, Drawing, why_address

@@ -10,7 +10,7 @@ from application.evaluation.figures import FigureName, Topic
 from application.language.evaluation.page import A_PAGE, EvaluationPage
 from application.language.evaluation.words import NOTES
 from application.language.words import Words
-from application.queries.evaluation import Figure
+from application.queries.evaluating.evaluation import Figure
 from infrastructure.tables import Table, TableColumn
 from web.visit import Visit
 

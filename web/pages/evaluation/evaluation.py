@@ -19,7 +19,7 @@ from application.language.evaluation.summary import (
 )
 from application.language.evaluation.words import NOTES, TITLES, VERDICTS
 from application.language.words import Words
-from application.queries.evaluation import Evaluation, Figure
+from application.queries.evaluating.evaluation import Evaluation, Figure
 from infrastructure.tables import Table, TableColumn
 from web.drawing.charts import bar
 from web.page import Facts, Menu, page

@@ -11,8 +11,9 @@ from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.summary import in_short, opening, spread, standing_rows
 from application.language.evaluation.words import NOTES, TITLES, VERDICTS, WHY_CORRECTED
 from application.language.words import Words
-from application.queries.evaluation import Figure
-from application.queries.frozen_evaluations import (
+from application.queries.auditing.record import History
+from application.queries.evaluating.evaluation import Figure
+from application.queries.evaluating.frozen_evaluations import (
     CorrectionsSinceFreezing,
     FigureCorrection,
     FrozenEvaluationDetails,
@@ -22,7 +23,6 @@ from application.queries.frozen_evaluations import (
     NetworkFutureTold,
     NetworkReaction,
 )
-from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from infrastructure.tables import Table, TableColumn

@@ -6,7 +6,7 @@ from uuid import UUID
 from application.commands.evaluations import DecideNetworkFuture, ReactToEvaluation
 from application.language.words import Words
 from application.queries.base import Query
-from application.queries.frozen_evaluations import FrozenEvaluationDetails, FrozenEvaluationPage
+from application.queries.evaluating.frozen_evaluations import FrozenEvaluationDetails, FrozenEvaluationPage
 from application.queries.networks import NetworkDetails, NetworkPage
 from web.asking.deed import deed
 

@@ -9,7 +9,7 @@ from application.evaluation.figures import FigureName
 from application.language.evaluation.page import IN_A_ROW
 from application.language.formatting import period
 from application.language.words import Words
-from application.queries.evaluation import Figure, Verdict
+from application.queries.evaluating.evaluation import Figure, Verdict
 from domain.kernel.days import months_after
 from infrastructure.tables import TableColumn
 from web.drawing.charts import Curve, bar

@@ -6,7 +6,7 @@ from application.evaluation import details
 from application.evaluation.figures import FigureName
 from application.language.evaluation.words import VERDICTS
 from application.language.words import Words
-from application.queries.evaluation import Figure
+from application.queries.evaluating.evaluation import Figure
 from web.drawing.charts import bar, parted_bar
 from web.pages.evaluation.drawing import Drawing, Drawn, FigureRow, Key
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from application.evaluation.figures import About, FigureName
 from application.language.evaluation.words import TITLES
 from application.language.words import Words
-from application.queries.reasons import ReasonPart, Reasons, Why
+from application.queries.auditing.reasons import ReasonPart, Reasons, Why
 from web.drawing.readable import id_in
 from web.page import Facts, page
 from web.visit import Visit

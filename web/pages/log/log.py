@@ -6,8 +6,8 @@ from typing import Any
 
 from application.language.formatting import format_value
 from application.language.words import Words
-from application.queries.oversight import CorrectionEntry, CorrectionsMade, ExceptionEntry, ExceptionKind, Exceptions
-from application.queries.record import EventEntry, Events
+from application.queries.auditing.oversight import CorrectionEntry, CorrectionsMade, ExceptionEntry, ExceptionKind, Exceptions
+from application.queries.auditing.record import EventEntry, Events
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from infrastructure.tables import TableColumn

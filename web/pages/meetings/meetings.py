@@ -7,9 +7,9 @@ from starlette.responses import Response
 
 from application.commands.meetings import HoldMeeting, MoveMeeting
 from application.language.words import Words
+from application.queries.auditing.record import History
 from application.queries.meetings import MeetingDetails, MeetingEntry, Meetings
 from application.queries.networks import NetworkDetails
-from application.queries.record import History
 from web.asking.possible import possible
 from web.page import Facts, Menu, page
 from web.pages.meetings.calendar import CALENDAR, calendar

@@ -6,9 +6,9 @@ from application.commands.lessons import TellLessons
 from application.language.words import Words
 from application.queries.advice import AnswersToCalls
 from application.queries.attention import AttentionList
+from application.queries.auditing.record import History
 from application.queries.meetings import LessonsOfNetworks, Meetings
 from application.queries.networks import NetworkDetails
-from application.queries.record import History
 from domain.kernel.acts import Role
 from web.asking.deed import deed
 from web.page import Facts, Menu, page

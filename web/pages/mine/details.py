@@ -8,11 +8,11 @@ from starlette.responses import Response
 from application.commands.consents import GiveConsent, WithdrawConsent
 from application.commands.party import CorrectOwnDetails
 from application.commands.privacy import AskPrivacyOfficer, EraseOwnData
-from application.consents import wording_on
 from application.language.evaluation.words import PLACES
 from application.language.formatting import capitalized
 from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
 from application.language.words import Words
+from application.own.consents import wording_on
 from application.privacy.register import What
 from application.queries.networks import NetworkDetails
 from application.queries.privacy import KeptEntry, MyFile, OwnConsentEntry, PersonFile

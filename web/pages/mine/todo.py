@@ -2,8 +2,8 @@
 
 from application.language.words import Words
 from application.queries.attention import AttentionItem, AttentionKind, AttentionList
+from application.queries.auditing.record import History
 from application.queries.networks import NetworkDirectory
-from application.queries.record import History
 from web.page import Facts, Menu, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.visit import Visit

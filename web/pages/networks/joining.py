@@ -1,8 +1,8 @@
 """Joining a network, and leaving it: one page each, and nobody is asked why."""
 
 from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork
-from application.consents import wording_on
 from application.language.words import Words
+from application.own.consents import wording_on
 from application.queries.networks import NetworkDetails
 from web.asking.deed import Attempt, deed
 

@@ -8,6 +8,7 @@ from application.commands.meetings import PlanMeeting
 from application.commands.networks import CloseNetwork
 from application.language.words import Words
 from application.queries.advice import AdviceOffers, AdviceOfNetwork, PublishedUses
+from application.queries.auditing.record import History
 from application.queries.meetings import MeetingEntry, Meetings
 from application.queries.networks import (
     LONGEST_CURVE,
@@ -20,7 +21,6 @@ from application.queries.networks import (
     TimeToTarget,
 )
 from application.queries.plans import DecisionRegister
-from application.queries.record import History
 from domain.kernel.days import day_of
 from infrastructure.tables import Table, TableColumn
 from web.drawing.charts import Curve

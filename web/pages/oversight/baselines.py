@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from application.language.evaluation.words import PLACES
 from application.language.words import Words
-from application.queries.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
+from application.queries.evaluating.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
 from infrastructure.tables import TableColumn
 from web.drawing.lists import listing
 from web.page import Facts, page

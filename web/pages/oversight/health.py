@@ -3,7 +3,7 @@
 from application.access.scopes import must_have_row
 from application.language.words import Words
 from application.ports.errors import StoreError
-from application.queries.record import OfficesHeld, PartsUsed
+from application.queries.auditing.record import OfficesHeld, PartsUsed
 from web.page import Facts, page
 from web.visit import Visit
 

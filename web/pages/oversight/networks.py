@@ -6,9 +6,9 @@ from uuid import UUID
 from application.language.explained.reasons import OF_ITEM
 from application.language.formatting import capitalized
 from application.language.words import Words
+from application.queries.auditing.reasons import ExplainedFigure, Why
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.networks import AskedAnew, InvitationEntry, MembershipCount, MembershipReport
-from application.queries.reasons import ExplainedFigure, Why
 from domain.kernel.days import day_of
 from infrastructure.tables import TableColumn
 from web.drawing.lists import listing

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from application.language.formatting import rules
 from application.language.rules import RULES
 from application.language.words import Words
-from application.queries.differences import RuleDifferences, VersionDifference
-from application.queries.record import RulesAdoptedSoFar, RulesEntry, RulesInForce
+from application.queries.auditing.differences import RuleDifferences, VersionDifference
+from application.queries.auditing.record import RulesAdoptedSoFar, RulesEntry, RulesInForce
 from infrastructure.tables import Table, TableColumn
 from web.drawing.lists import listing
 from web.page import Facts, page

@@ -5,8 +5,8 @@ from uuid import UUID
 from starlette.responses import Response
 
 from application.language.words import Words
+from application.queries.auditing.record import PersonFound
 from application.queries.claims import MemberClaimDetails
-from application.queries.record import PersonFound
 from application.signing_in.claiming import Claiming
 from web.asking.forms import typed
 from web.asking.people import told_apart

@@ -10,7 +10,7 @@ from application.commands.base import Command
 from application.commands.privacy import RecordPrivacyRequest
 from application.language.forms.titles import title_of
 from application.language.words import Words
-from application.queries.record import PeopleFound, PeopleNamed, PersonFound
+from application.queries.auditing.record import PeopleFound, PeopleNamed, PersonFound
 from web.asking.people import told_apart
 from web.drawing.marks import mark_of
 from web.generated.deeds import item_of, serves

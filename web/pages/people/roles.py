@@ -2,7 +2,7 @@
 
 from application.commands.party import EndRole, GiveRole
 from application.language.words import Words
-from application.queries.record import OfficeEntry, OfficesHeld
+from application.queries.auditing.record import OfficeEntry, OfficesHeld
 from domain.kernel.days import day_of
 from infrastructure.tables import TableColumn
 from web.drawing.lists import listing

@@ -12,8 +12,8 @@ from application.forms.fields import FieldChoice, FormField, Kind, form_of
 from application.language.forms.labels.label import Label
 from application.language.words import Words
 from application.ports.errors import StoreError
+from application.queries.auditing.record import PeopleNamed, PersonFound
 from application.queries.networks import NetworkDetails
-from application.queries.record import PeopleNamed, PersonFound
 from domain.kernel.acts import Source
 from domain.kernel.errors import DomainError
 from web.asking.deed import COMMAND_ID

@@ -9,9 +9,9 @@ from starlette.responses import Response
 from application.commands.base import Passage, Title
 from application.errors import TooManyWishes
 from application.language.words import Words
+from application.own.wishes import OwnWishes, by_subject
 from application.ports.wishes import WishKind
 from application.queries.pilot import Pilots, Wishes
-from application.wishes import OwnWishes, by_subject
 from domain.kernel.acts import Role
 from web.asking.forms import Typed, typed
 from web.page import Facts, page

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from application.language.words import Words
-from application.queries.record import RulesEntry
+from application.queries.auditing.record import RulesEntry
 from domain.plans.content import AGREED, BEFORE_BOARD, WRITABLE, PlanStatus
 
 OPEN = WRITABLE | BEFORE_BOARD | AGREED

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from application.queries.auditing.record import EventEntry, History, RulesAdoptedSoFar, RulesEntry
 from application.queries.pilot import PilotEntry, Pilots
 from application.queries.plans import PlanPage
-from application.queries.record import EventEntry, History, RulesAdoptedSoFar, RulesEntry
 from domain.pilot.rules import NetworkType
 from domain.plans.founding_plan import FoundingPlan
 from web.visit import MOST, Visit

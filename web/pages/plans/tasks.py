@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from application.commands.plans import NominateCoreGroup, SubmitPlan
 from application.language.words import Words
 from application.queries.attention import AttentionKind, AttentionList
-from application.queries.differences import PlanDifferences
+from application.queries.auditing.differences import PlanDifferences
 from application.queries.plans import FoundingPlanDetails, PlanPage
 from domain.pilot.rules import NetworkRules
 from domain.plans.content import WRITABLE

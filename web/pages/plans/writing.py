@@ -16,8 +16,8 @@ from application.commands.plans import (
     SubmitPlan,
     WithdrawPlan,
 )
-from application.consents import CONSENT_WORDINGS, wording_on
 from application.language.words import Language, Words
+from application.own.consents import CONSENT_WORDINGS, wording_on
 from application.queries.plans import FoundingPlanDetails, PlanPage
 from domain.party.consent import ConsentPurpose
 from domain.plans.content import PlanContent

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from application.language.words import Words
 from application.queries.acts import PossibleActs
-from application.queries.record import EventEntry, History
+from application.queries.auditing.record import EventEntry, History
 from web.page import Facts, page
 from web.refusals import NOT_THERE, PageRefused
 from web.sitemap import site

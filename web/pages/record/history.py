@@ -4,8 +4,8 @@ from uuid import UUID
 
 from application.commands.networks import CorrectEntry
 from application.language.words import KINDS, Words
+from application.queries.auditing.record import History
 from application.queries.networks import CoreGroupOnDay
-from application.queries.record import History
 from domain.kernel.days import day_of
 from web.page import Facts, page
 from web.visit import Visit

@@ -7,7 +7,7 @@ from uuid import UUID
 from application.evaluation.details import Detail
 from application.evaluation.figures import FigureName
 from application.evaluation.standing import NetworkStanding, Standing, WhatHappened
-from application.queries.evaluation import EvaluationReport, Figure, Note, Verdict
+from application.queries.evaluating.evaluation import EvaluationReport, Figure, Note, Verdict
 from domain.pilot.rules import NetworkType
 
 Network = tuple[str, UUID]

@@ -13,7 +13,7 @@ from application.language.evaluation.first_page import first_page
 from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.summary import in_short
 from application.language.words import Language
-from application.queries.evaluation import Figure, Note, Verdict
+from application.queries.evaluating.evaluation import Figure, Note, Verdict
 from domain.networks.conversation import ConversationOutcome, Occasion
 from tests.application.language.evaluation.reports import CARE, SCHOOLS, WATER, figure, report, stands
 

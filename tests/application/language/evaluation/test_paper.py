@@ -13,7 +13,7 @@ from application.language.evaluation.explained import EXPLAINED
 from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.paper import paper
 from application.language.words import Language
-from application.queries.evaluation import Figure, Note, Verdict
+from application.queries.evaluating.evaluation import Figure, Note, Verdict
 from tests.application.language.evaluation.reports import CARE, DAY, SCHOOLS, WATER, Network, figure, report, stands
 
 A_PAGE = 110

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from application.errors import UnknownPlanVersion, UnknownRulesVersion
-from application.queries.differences import DifferencesFound, PlanDifferences, RuleDifferences, VersionDifference
+from application.queries.auditing.differences import DifferencesFound, PlanDifferences, RuleDifferences, VersionDifference
 from domain.pilot.rules import NetworkRules, NetworkType
 from domain.plans.content import PlanContent
 from projections.reading.query_service import AsOf

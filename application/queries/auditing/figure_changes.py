@@ -7,9 +7,9 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, JsonValue
 
+from application.queries.auditing.reasons import AnyFigure, ReasonLine, Reasons
 from application.queries.base import Query, Shape
-from application.queries.evaluation import Note
-from application.queries.reasons import AnyFigure, ReasonLine, Reasons
+from application.queries.evaluating.evaluation import Note
 
 
 class FigureAt(Shape):

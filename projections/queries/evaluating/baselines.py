@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from application.queries.base import Many
-from application.queries.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
+from application.queries.evaluating.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
 from domain.pilot.baseline import ShareOf
 from projections.reading.query_service import AsOf, as_rows, entry_of
 from projections.store.bulk_writes import Row

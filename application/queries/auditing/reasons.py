@@ -8,9 +8,9 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from application.evaluation.figures import FigureName
+from application.queries.auditing.record import EventEntry
 from application.queries.base import Page, Shape, Some
-from application.queries.evaluation import EvaluationReport, EventLeftOut, Note, Verdict, WhyLeftOut
-from application.queries.record import EventEntry
+from application.queries.evaluating.evaluation import EvaluationReport, EventLeftOut, Note, Verdict, WhyLeftOut
 from domain.kernel.acts import EventName, Role
 
 ExplainedFigure = Literal["members", "joined", "left", "core-group", "days-to-target", "status", "places-taken"]

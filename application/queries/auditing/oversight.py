@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from application.queries.auditing.record import EventEntry
 from application.queries.base import OfLog
-from application.queries.record import EventEntry
 from domain.kernel.acts import EventName
 from domain.kernel.entries import Mistake
 

@@ -9,14 +9,14 @@ from uuid import UUID
 from application.access.raw_log import batches, without_people
 from application.errors import DayNotBegun, LastDayTooEarly, UnknownEventType, UnknownItem
 from application.ports.event_log import EventLog, Recorded
+from application.queries.auditing.oversight import CorrectionEntry, CorrectionsMade, ExceptionEntry, Exceptions
+from application.queries.auditing.record import EventEntry, Events
 from application.queries.base import OfLog
-from application.queries.oversight import CorrectionEntry, CorrectionsMade, ExceptionEntry, Exceptions
-from application.queries.record import EventEntry, Events
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import EventName
 from domain.kernel.days import day_of, start_of
 from domain.kernel.events import DomainEvent, event_name, events_of
-from projections.queries.exceptions import days_late, exceptions_of
+from projections.queries.auditing.exceptions import days_late, exceptions_of
 from projections.queries.privacy import lifted_for
 from projections.reading.query_service import AsOf
 

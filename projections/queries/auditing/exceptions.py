@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from application.queries.oversight import ExceptionKind
+from application.queries.auditing.oversight import ExceptionKind
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Source
 from domain.kernel.days import day_of

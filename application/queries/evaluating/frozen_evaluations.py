@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import Item, Many, Page, Query, Shape
-from application.queries.evaluation import EvaluationReport, Figure
+from application.queries.evaluating.evaluation import EvaluationReport, Figure
 from domain.kernel.text import Digest
 from domain.pilot.frozen_evaluation import MetricVersion, NetworkFuture
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TypeAlias
 
 from application.errors import NetworkNotBegunThen, NotKnownThen, UnknownItem
-from application.queries.figure_changes import ChangedLine, FigureAt, FigureChanges, FigureChangesFound, HowChanged
-from application.queries.reasons import ReasonLine, Reasons, Why
+from application.queries.auditing.figure_changes import ChangedLine, FigureAt, FigureChanges, FigureChangesFound, HowChanged
+from application.queries.auditing.reasons import ReasonLine, Reasons, Why
 from domain.kernel.days import day_of
 
 Asking: TypeAlias = Callable[[Why], Reasons]

@@ -6,10 +6,10 @@ from itertools import islice
 from typing import Any
 
 from application.access.event_names import recorded_version, shown_version
-from application.consents import CONSENT_WORDINGS
 from application.errors import NoRulesThen, UnknownItem
+from application.own.consents import CONSENT_WORDINGS
 from application.ports.event_log import Recorded
-from application.queries import record
+from application.queries.auditing import record
 from application.queries.base import Many
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of, start_of

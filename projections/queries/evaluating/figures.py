@@ -11,8 +11,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from application.errors import CurveTooLong
+from application.queries.auditing.reasons import ExplainedFigure
 from application.queries.networks import LONGEST_CURVE, GrowthCurve, GrowthDay, TargetReached, TimeToTarget
-from application.queries.reasons import ExplainedFigure
 from domain.kernel.days import day_of, end_of, start_of
 from projections.reading.counting import counted, effective_end, network_begun, seats_held
 from projections.reading.query_service import AsOf

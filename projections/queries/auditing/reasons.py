@@ -5,10 +5,10 @@ from uuid import UUID
 
 from application.errors import FigureNeedsItem, FigureNeedsNoItem, UnknownFigure
 from application.evaluation.figures import About, FigureName
-from application.queries.reasons import FIGURES, ExplainedFigure, Reasons, Why
+from application.queries.auditing.reasons import FIGURES, ExplainedFigure, Reasons, Why
 from domain.kernel.acts import EventName
 from projections.evaluation.report import evaluation_of_figure
-from projections.queries.figures import behind
+from projections.queries.evaluating.figures import behind
 from projections.queries.networks import status_of
 from projections.reading.counting import network_begun
 from projections.reading.days_asked import must_have_begun

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement
 from application.errors import UnknownItem
 from application.evaluation.frozen import report_in
 from application.queries.base import Many
-from application.queries.evaluation import Evaluation, EvaluationReport
-from application.queries.frozen_evaluations import (
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
+from application.queries.evaluating.frozen_evaluations import (
     CorrectionsSinceFreezing,
     FiguresCorrected,
     FrozenEvaluationDetails,

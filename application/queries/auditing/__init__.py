@@ -1,0 +1,1 @@
+"""What who trusts nothing asks: events, decisions, exceptions, mendings, and what stands behind a figure."""

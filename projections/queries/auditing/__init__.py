@@ -1,0 +1,1 @@
+"""Where what an auditor asks is read."""

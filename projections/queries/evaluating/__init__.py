@@ -1,0 +1,1 @@
+"""Where evaluations and what they compare with are read."""
