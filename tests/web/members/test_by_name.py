@@ -11,7 +11,7 @@ from domain.kernel.acts import Role
 from domain.networks.network import Network
 from domain.pilot.rules import FoundingBody
 from tests.application.party import BOARD, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
-from tests.application.use_cases.test_other_rules import adopt
+from tests.application.use_cases.plans.test_other_rules import adopt
 from tests.web.conftest import Enter
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.netwerkpartij.long_histories import write_history
+from tests.netwerkpartij.stores.long_histories import write_history
 from tests.netwerkpartij.terminal import CHECKOUT
 
 pytestmark = pytest.mark.slow

@@ -80,7 +80,7 @@ def served(terminal: Terminal, tmp_path: Path) -> Iterator[Served]:
 
 @contextmanager
 def attacked(what: str, port: int, times: int) -> Iterator[None]:
-    command = [sys.executable, "-m", "tests.netwerkpartij.attackers", what, str(port), str(times)]
+    command = [sys.executable, "-m", "tests.netwerkpartij.serving.attackers", what, str(port), str(times)]
     with subprocess.Popen(command, cwd=CHECKOUT) as attackers:  # noqa: S603  # our own program
         try:
             time.sleep(2)

@@ -9,8 +9,8 @@ from api.app import create_app
 from domain.kernel.acts import Role
 from netwerkpartij.settings import WrongSetting, load_settings
 from tests.api.conftest import MANY
+from tests.api.http.test_http import must_be_a_problem
 from tests.api.party import NETWORK, Party, as_decided
-from tests.api.test_http import must_be_a_problem
 
 TOKEN = "een-heel-lang-geheim-van-prometheus"  # noqa: S105  # of nobody
 NAMES = {
