@@ -6,12 +6,13 @@ from datetime import date
 
 import structlog
 
-from application import policies
 from application.access.rights import end_tokens_without_right
 from application.digests import Digests
 from application.letters.following import Following
 from application.letters.mailing import LettersOfEvents
 from application.pending import settle as settle_pending
+from application.policies import of_items, of_people
+from application.policies.carrying_out import carry_out
 from application.ports.errors import StoreError
 from application.privacy.erasing import object_again
 from application.register.work import RegisterWork
@@ -31,19 +32,19 @@ log = structlog.get_logger()
 A_SECOND = 1.0
 
 ALWAYS = (
-    policies.whenever_a_network_was_reopened_let_its_memberships_go_on,
-    policies.whenever_a_network_closed_end_its_memberships,
-    policies.whenever_an_announced_end_is_due_end_the_party_membership,
-    policies.whenever_a_network_closed_leave_its_requests_to_the_bureau,
-    policies.whenever_something_is_due_let_time_pass,
+    of_items.whenever_a_network_was_reopened_let_its_memberships_go_on,
+    of_items.whenever_a_network_closed_end_its_memberships,
+    of_people.whenever_an_announced_end_is_due_end_the_party_membership,
+    of_items.whenever_a_network_closed_leave_its_requests_to_the_bureau,
+    of_items.whenever_something_is_due_let_time_pass,
 )
 NIGHTLY = (
-    policies.whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
-    policies.whenever_two_were_merged_withdraw_what_is_double,
-    policies.whenever_a_merger_was_undone_restore_what_it_withdrew,
-    policies.whenever_a_party_membership_ended_end_what_stood_on_it,
-    policies.whenever_somebody_was_erased_end_what_stood,
-    policies.whenever_a_term_is_over_erase,
+    of_items.whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
+    of_people.whenever_two_were_merged_withdraw_what_is_double,
+    of_people.whenever_a_merger_was_undone_restore_what_it_withdrew,
+    of_people.whenever_a_party_membership_ended_end_what_stood_on_it,
+    of_people.whenever_somebody_was_erased_end_what_stood,
+    of_people.whenever_a_term_is_over_erase,
 )
 """What is done once a day, after the others."""
 
@@ -76,7 +77,7 @@ def settle(service: Opened, *, nightly: bool = False, stopped: Callable[[], bool
         service.door.end_those_without_right()
     done = 0
     for policy in (*ALWAYS, *(NIGHTLY if nightly else ())):
-        for each in policies.carry_out(policy, handler, queries):
+        for each in carry_out(policy, handler, queries):
             _must_go_on(stopped)
             done += each
     service.reads.catch_up()

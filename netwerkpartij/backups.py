@@ -25,7 +25,7 @@ from application.operating import (
     NotABackup,
     ServiceRunning,
 )
-from application.policies import THE_CLOCK
+from application.policies.carrying_out import THE_CLOCK
 from application.ports.errors import StoreDamaged, StoreError
 from application.ports.vault.contexts import ERASURE
 from application.privacy.erasing import erased_references, object_again, objections_in

@@ -16,7 +16,7 @@ from application.language.errors import error_sentence
 from application.language.field_messages import message
 from application.language.processing import TERMS, WHAT
 from application.language.words import Words, word
-from application.policies import THE_CLOCK
+from application.policies.carrying_out import THE_CLOCK
 from application.ports.vault.looks import Look, LookPurpose
 from application.privacy.file import PersonFiles
 from application.queries.privacy import KeptEntry, LookEntry, PersonFile

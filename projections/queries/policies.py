@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union, union_all
 
-from application.policies import ConversationDue, MembershipToEnd, MembershipToGoOn, RequestToLeave
+from application.policies.carrying_out import ConversationDue, MembershipToEnd, MembershipToGoOn, RequestToLeave
 from application.ports.event_log import EventLog
 from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from domain.kernel.acts import Reference, Role

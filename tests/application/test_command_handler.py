@@ -14,7 +14,7 @@ from application.commands.pilot import EndPilot
 from application.commands.plans import AmendPlan, ApprovePlan, RevisePlan, SubmitPlan
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, StaleVersion, VersionNeeded
 from application.passing_time import derived
-from application.policies import THE_CLOCK
+from application.policies.carrying_out import THE_CLOCK
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.vault.sessions import Session
 from application.use_cases import USE_CASES

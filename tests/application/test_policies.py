@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from application import policies
 from application.commands.networks import CloseNetwork, LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, LetTimePass, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import NominateCoreGroupMember
+from application.policies import of_items, of_people
+from application.policies.carrying_out import THE_CLOCK, Policy
 from application.queries.networks import MembershipReport
 from domain.kernel.acts import CLOCK, Role, Source
 from domain.kernel.days import day_of, end_of, start_of
@@ -129,7 +130,7 @@ def test_time_does_nothing_to_what_is_not_due(party: Party):
     party.party_member(SOMEBODY)
     announce(party, SOMEBODY)
     with party.refused(NothingDue):
-        party.give(LetTimePass(item=party.party_membership(SOMEBODY).id), policies.THE_CLOCK)
+        party.give(LetTimePass(item=party.party_membership(SOMEBODY).id), THE_CLOCK)
 
 
 def test_who_comes_back_to_the_party_keeps_what_has_not_ended_yet(party: Party):
@@ -330,15 +331,15 @@ def test_a_closing_ends_every_membership_in_it_and_settling_again_does_nothing(p
 @pytest.mark.parametrize(
     "policy",
     [
-        policies.whenever_a_network_closed_end_its_memberships,
-        policies.whenever_a_network_was_reopened_let_its_memberships_go_on,
-        policies.whenever_an_announced_end_is_due_end_the_party_membership,
-        policies.whenever_a_network_closed_leave_its_requests_to_the_bureau,
-        policies.whenever_something_is_due_let_time_pass,
-        policies.whenever_a_party_membership_ended_end_what_stood_on_it,
+        of_items.whenever_a_network_closed_end_its_memberships,
+        of_items.whenever_a_network_was_reopened_let_its_memberships_go_on,
+        of_people.whenever_an_announced_end_is_due_end_the_party_membership,
+        of_items.whenever_a_network_closed_leave_its_requests_to_the_bureau,
+        of_items.whenever_something_is_due_let_time_pass,
+        of_people.whenever_a_party_membership_ended_end_what_stood_on_it,
     ],
 )
-def test_a_policy_without_anything_to_do_does_nothing(party: Party, policy: policies.Policy):
+def test_a_policy_without_anything_to_do_does_nothing(party: Party, policy: Policy):
     party.founded()
     before = party.log.last_position()
     assert list(policy(party.opened.service.command_handler, QueriesForPolicies(party.opened.reads))) == []

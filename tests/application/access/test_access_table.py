@@ -14,7 +14,7 @@ from application.commands import all_commands
 from application.commands.advice import InviteExpert
 from application.commands.base import Command
 from application.errors import AccessDenied
-from application.policies import THE_CLOCK
+from application.policies.carrying_out import THE_CLOCK
 from application.ports.vault.sessions import Session
 from application.queries import all_queries
 from application.queries.base import Query

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from application.command_handler import CommandHandler
 from application.commands.party import LetTimePass
-from application.policies import Given, PolicyQueries
+from application.policies.carrying_out import Given, PolicyQueries
 from domain.kernel.log import LOG
 from infrastructure.one_process import one_process
 from netwerkpartij import asgi, background

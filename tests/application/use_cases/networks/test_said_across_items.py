@@ -31,7 +31,7 @@ from application.commands.plans import BringPlanIntoPilot
 from application.language.errors import error_sentence
 from application.language.words import Language
 from application.passing_time import act_of_clock
-from application.policies import THE_CLOCK
+from application.policies.carrying_out import THE_CLOCK
 from domain.across_items import WhatRests
 from domain.advice.offer import AdviceOffer
 from domain.advice.values import RequesterKind

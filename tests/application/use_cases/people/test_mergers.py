@@ -26,7 +26,7 @@ from application.errors import (
     PersonMergedAlready,
     PersonNotMerged,
 )
-from application.policies import THE_CLOCK
+from application.policies.carrying_out import THE_CLOCK
 from application.queries.advice import AdviceRequests
 from application.queries.auditing.record import PeopleNamed, WhoAmI
 from application.queries.networks import MembershipReport, MembersOfNetwork

@@ -1,36 +1,22 @@
-"""
-Policies: events in, commands out. Their actor in the history is the clock, and doing it twice is harmless.
-
-They look at facts and not at single events: a join that committed after the closing is met as well, and nothing is
-forgotten by an outage.
-"""
+"""What follows for people who left the party, were erased or turned out to be two, so that nothing ties their references."""
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Protocol
 from uuid import UUID
 
 from application.command_handler import CommandHandler
-from application.commands.base import Command
-from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass, RestoreDouble, WithdrawDouble
 from application.commands.privacy import EndErasedPartyMembership, EndErasedRole, EraseKept
-from application.parts import in_parts
 from application.passing_time import derived
+from application.policies.carrying_out import Given, PolicyQueries
 from application.ports.vault.contexts import OFFICE, PARTY, PersonId, in_network, network_of
 from application.ports.vault.people import KnownPerson
-from application.ports.vault.sessions import Session
 from application.privacy.register import LASTS, Term
 from application.privacy.standing import Standings, left_at
 from domain.across_items import ends_with_party
-from domain.kernel.acts import EventName, Reference, Role
-from domain.kernel.days import day_of, end_of
-from domain.kernel.errors import DomainError
-from domain.networks.conversation import Occasion
+from domain.kernel.acts import Reference
+from domain.kernel.days import day_of
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
 from domain.party.erasures import WhyErased
@@ -39,114 +25,6 @@ from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkType
 from domain.plans.content import OPEN
 from domain.plans.founding_plan import FoundingPlan, Nomination
-
-AT_ONCE = 50
-"""Items that are in memory together, each with its whole life."""
-
-THE_CLOCK = Session(person=None, role=Role.CLOCK, network=None)
-
-
-@dataclass(frozen=True)
-class MembershipToEnd:
-    """A membership that nothing ended yet although its network closed."""
-
-    network: UUID
-    reference: Reference
-    begun_by: EventName
-    begun_at: datetime
-    closed_by: EventName
-    closed_at: datetime
-
-
-@dataclass(frozen=True)
-class MembershipToGoOn:
-    """A membership that ended by a closing which was taken back."""
-
-    membership: UUID
-    ended_by: EventName
-    reopened_by: EventName
-
-
-@dataclass(frozen=True)
-class ConversationDue:
-    """A network that reached its target, or whose year is over, at the end of a day."""
-
-    network: UUID
-    occasion: Occasion
-    day: date
-
-
-@dataclass(frozen=True)
-class RequestToLeave:
-    """An advice request that waits for the answer of a network that closed."""
-
-    advice_request: UUID
-    closed_by: EventName
-
-
-class PolicyQueries(Protocol):
-    """What policies ask of the read side, caught up."""
-
-    def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:
-        """Give the memberships whose network closed and whose own ending is not recorded yet."""
-
-    def memberships_of_reopened_networks(self) -> Sequence[MembershipToGoOn]:
-        """Give the memberships that ended by a closing which was taken back."""
-
-    def announced_party_ends(self, due_on: date) -> Sequence[Reference]:
-        """Give the party memberships whose end waits and is final on a day, by reference."""
-
-    def ended_party_members(self) -> Sequence[Reference]:
-        """Give the references of those whose party membership ended."""
-
-    def requests_of_closed_networks(self) -> Sequence[RequestToLeave]:
-        """Give the advice requests that wait for the answer of a network that closed."""
-
-    def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
-        """Give the advice requests on which the clock does something by a moment, and when."""
-
-    def networks(self) -> Sequence[UUID]:
-        """Give every network that is not closed."""
-
-    def open_plans(self) -> Sequence[UUID]:
-        """Give every plan on which something can still be decided."""
-
-    def conversations_due(self, now: datetime) -> Sequence[ConversationDue]:
-        """Give which networks reached their target, or let a year pass without, and nobody opened a conversation yet."""
-
-    def where_time_works(self) -> Sequence[UUID]:
-        """Give every network, plan, pilot and office in which time may still do something."""
-
-
-Given = tuple[Command, UUID]
-"""A command with its id."""
-Policy = Callable[[CommandHandler, PolicyQueries], Iterable[Given]]
-"""What must be done now; each command is given before the next is asked for."""
-
-
-def carry_out(policy: Policy, handler: CommandHandler, queries: PolicyQueries) -> Iterator[int]:
-    """Give the commands of a policy, and after each how many did something; a refusal means that somebody else saw to it."""
-    for command, command_id in policy(handler, queries):
-        done = 0
-        with suppress(DomainError):
-            handler.handle(command, session=THE_CLOCK, command_id=command_id)
-            done = 1
-        yield done
-
-
-def whenever_a_network_closed_end_its_memberships(_: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
-    """End what a closing ended, so that each history tells it; reads know it already."""
-    for each in queries.memberships_of_closed_networks():
-        at = max(each.begun_at, each.closed_at)
-        ending, cause = MembershipEnding.NETWORK_CLOSED, each.closed_by
-        command = EndMembership(network=each.network, reference=each.reference, ending=ending, cause=cause, at=at)
-        yield command, derived("end-membership", each.begun_by, each.closed_by)
-
-
-def whenever_a_network_was_reopened_let_its_memberships_go_on(_: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
-    """Withdraw the endings that a closing caused which was taken back, as loading a membership does; others stand."""
-    for each in queries.memberships_of_reopened_networks():
-        yield LetTimePass(item=each.membership), derived("let-membership-go-on", each.ended_by, each.reopened_by)
 
 
 def whenever_an_announced_end_is_due_end_the_party_membership(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
@@ -157,31 +35,6 @@ def whenever_an_announced_end_is_due_end_the_party_membership(handler: CommandHa
         handler.vault.claim_fan_out(person, today)  # or a membership would end in the same batch
     for item in map(party_membership_id, due):
         yield LetTimePass(item=item), derived("let-time-pass", item, today)
-
-
-def whenever_something_is_due_let_time_pass(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
-    """Record reminders, questions and ends on their day, also of what nobody gives a command about."""
-    now = handler.clock()
-    requests = (item for item, _ in queries.requests_due(now))
-    for some in in_parts([*queries.where_time_works(), *requests], AT_ONCE):
-        for each in handler.log.load_many(some).values():
-            if each.next_due is not None and each.next_due <= now:
-                yield LetTimePass(item=each.id), derived("let-time-pass", each.last_event)
-
-
-def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(
-    handler: CommandHandler, queries: PolicyQueries
-) -> Iterable[Given]:
-    """Open what there is to talk about, at the moment it was so."""
-    for each in queries.conversations_due(handler.clock()):
-        command = OpenConversation(network=each.network, occasion=each.occasion, day=each.day, at=end_of(each.day))
-        yield command, derived("open-conversation", each.network, each.occasion)
-
-
-def whenever_a_network_closed_leave_its_requests_to_the_bureau(_: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
-    """Let the bureau be next on what was asked of a network that is gone, as loading it does."""
-    for each in queries.requests_of_closed_networks():
-        yield LetTimePass(item=each.advice_request), derived("let-request-be-left", each.advice_request, each.closed_by)
 
 
 def whenever_a_party_membership_ended_end_what_stood_on_it(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
