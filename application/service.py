@@ -18,17 +18,13 @@ from application.access.scopes import Reach
 from application.acts.trying import Trial, possible_acts
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
-from application.commands.party import ChangeAddress, RecordAddress
 from application.evaluation.figure_changes import changed_since
 from application.forms.refusals import field_of
-from application.language.words import Language
 from application.own.mine import ABOUT_ONESELF, OwnItems
 from application.own.wishes import wished
-from application.ports.claims import MemberClaims, Notice, NoticeKind, Notices
+from application.ports.claims import MemberClaims, Notices
 from application.ports.event_log import EventLog
 from application.ports.register_uploads import RegisterUploads
-from application.ports.signing_in import ReadingLanguages
-from application.ports.vault.contexts import PersonId
 from application.ports.vault.looks import Look, LookPurpose
 from application.ports.vault.sessions import Session
 from application.ports.vault.vault import Vault
@@ -83,7 +79,6 @@ class Service:
     """Who says to be a member from an unknown address."""
     notices: Notices
     """Short letters to an address."""
-    languages: ReadingLanguages
     province_of: ProvinceOf
     """The province of a postcode."""
 
@@ -97,19 +92,11 @@ class Service:
     ) -> CommandResult[A_co]:
         """Do what is asked, once (application.command_handler); a refusal says which field it is about, if it is about one."""
         stored_id = self.stored_id(command_id)
-        whose = whose_address(command, session)
-        before = self._address_of(whose)
         try:
-            result = self.command_handler.handle(command, session=session, command_id=stored_id, expected=expected)
+            return self.command_handler.handle(command, session=session, command_id=stored_id, expected=expected)
         except DomainError as refusal:
             refusal.field = field_of(refusal.code, command)
             raise
-        if before is not None and whose is not None and self._address_of(whose) != before:
-            self.notices.keep(Notice(before, NoticeKind.ADDRESS_CHANGED, self.languages.of(whose) or Language.NL))
-        return result
-
-    def _address_of(self, person: PersonId | None) -> str | None:
-        return None if person is None else self.vault.addresses([person]).get(person)
 
     def stored_id(self, command_id: UUID) -> UUID:
         """
@@ -193,13 +180,6 @@ class Service:
 
     def now(self) -> datetime:
         return self.command_handler.clock()
-
-
-def whose_address(command: Command[Any], session: Session) -> PersonId | None:
-    """Give whose e-mail address a command changes, None if it changes none: where it was goes a letter that says so."""
-    if isinstance(command, ChangeAddress):
-        return session.person
-    return command.person if isinstance(command, RecordAddress) else None
 
 
 OF_NOW: Mapping[type[Query[Any]], Callable[[Service, Any, Reach], object]] = {

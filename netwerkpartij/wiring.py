@@ -149,7 +149,6 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         uploads=vault.register_uploads,
         claims=vault.member_claims,
         notices=vault.notices,
-        languages=vault.languages,
         province_of=province_of,
     )
     door = BrowserDoor(sessions=vault.browser_sessions, hats=Hats(log, vault, resting), clock=clock)

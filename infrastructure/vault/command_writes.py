@@ -43,6 +43,7 @@ from infrastructure.vault.people.persons import EMAIL, NewPerson, Persons
 from infrastructure.vault.people.register import RegisterEntries, known_by
 from infrastructure.vault.tables import dossiers, pending
 from infrastructure.vault.texts import Texts
+from infrastructure.vault.waiting.farewells import Farewells
 
 DESTROYS = ErasureWrite | NoStatisticsWrite
 """What is wiped from the files once it is put."""
@@ -63,9 +64,11 @@ class CommandWrites:
         mergers: Mergers,
         endings: Endings,
         register: RegisterEntries,
+        farewells: Farewells,
     ) -> None:
         self.database, self.rows, self.mergers, self.endings, self.register = database, rows, mergers, endings, register
         self.persons, self.people, self.addresses, self.texts = persons, people, addresses, texts
+        self.farewells = farewells
 
     def begin(self, command: UUID, digest: str, now: datetime) -> "StoredPendingWrites":
         return StoredPendingWrites(self, command, digest, now)
@@ -80,6 +83,7 @@ class CommandWrites:
         destroys = False
         with self.database.in_turn() as connection:
             for writes in self.rows.of(connection, command, digest):
+                self.farewells.put(connection, writes)
                 self._put(connection, writes)
                 destroys = destroys or any(isinstance(write, DESTROYS) for write in writes)
             connection.execute(delete(pending).where(as_old_as(command, digest)))

@@ -34,6 +34,7 @@ from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
 from infrastructure.vault.waiting.claims import StoredMemberClaims, StoredNotices
+from infrastructure.vault.waiting.farewells import Farewells
 from infrastructure.vault.waiting.letters import StoredEventLetters
 from infrastructure.vault.waiting.outbox import StoredOutbox
 from infrastructure.vault.waiting.register_uploads import StoredRegisterUploads
@@ -146,6 +147,7 @@ class OpenVault:
         self.to_end, self.ended, self.wipe_again = endings.to_end, endings.ended, database.wipe_again
         self.destroy_what_is_over = endings.destroy_what_is_over
 
+        self._keep_what_passes(database, master, mergers, clock)
         writes = CommandWrites(
             database,
             pending,
@@ -156,11 +158,11 @@ class OpenVault:
             mergers=mergers,
             endings=endings,
             register=register,
+            farewells=Farewells(master, addresses, self.languages, self.notices),
         )
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
 
-        self._keep_what_passes(database, master, mergers, clock)
         looks = StoredLooks(database, master, mergers)
         self.kept_of = KeptOfPeople(database, master, mergers, pending).of
         self.keep_looks, self.looks_at = looks.keep, looks.at

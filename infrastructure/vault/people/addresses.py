@@ -1,7 +1,7 @@
 """E-mail addresses of persons, encrypted as their names are; and which of them a mail server refused."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -39,10 +39,16 @@ class Addresses:
             connection.execute(insert(addresses).values(person=number, **own))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
+        return self._of(people, without={row for row, _ in self._refused()})
+
+    def last_of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
+        """Give where people had their mail last, also where it was refused."""
+        return self._of(people, without=())
+
+    def _of(self, people: Iterable[PersonId], without: Container[PersonId]) -> Mapping[PersonId, str]:
         query = IDENTIFIED.add_columns(addresses.c.address).join(addresses, addresses.c.person == persons.c.number)
         mergers = self._mergers.known()
-        refused = {row for row, _ in self._refused()}
-        rows = {person: [row for row in mergers.rows(person) if row not in refused] for person in people}
+        rows = {person: [row for row in mergers.rows(person) if row not in without] for person in people}
         found = identified(self._database, self._master, {row for own in rows.values() for row in own}, EMAIL, query)
         own = {person: next((found[row] for row in each if row in found), None) for person, each in rows.items()}
         return {person: address for person, address in own.items() if address is not None}

@@ -36,10 +36,14 @@ class StoredNotices:
         self._database, self._master, self._clock = database, master, clock
 
     def keep(self, notice: Notice, *, after: datetime | None = None) -> None:
+        with self._database.in_turn() as connection:
+            self.put(connection, notice, after=after)
+
+    def put(self, connection: Connection, notice: Notice, *, after: datetime | None = None) -> None:
+        """Let it be sent once a transaction is over."""
         content = self._master.wrap(json.dumps(asdict(notice)).ljust(WIDTH).encode(), NOTICE)
         due = int((after or self._clock()).timestamp())
-        with self._database.in_turn() as connection:
-            connection.execute(insert(notices).values(content=content, next_attempt=due))
+        connection.execute(insert(notices).values(content=content, next_attempt=due))
 
     def take(self, now: datetime) -> Notice | None:
         due = select(notices).where(notices.c.next_attempt <= int(now.timestamp())).order_by(notices.c.number).limit(1)

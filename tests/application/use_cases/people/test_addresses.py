@@ -1,18 +1,21 @@
 """Where people want their mail: said by themselves or to the bureau, kept in the vault, and told nowhere else."""
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 
 from application.access.table import KNOWN
-from application.commands.party import ChangeAddress, RecordAddress, RecordAddressBounced
+from application.commands.party import ChangeAddress, MergePersons, RecordAddress, RecordAddressBounced
 from application.errors import AccessDenied, CommandIdReused, NoAddressInUse
+from application.ports.claims import NoticeKind
 from application.queries.attention import AttentionKind, AttentionList
 from domain.kernel.acts import Role
 from infrastructure.vault.errors import PersonUnknown
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
 
+LONG_AFTER = datetime(2100, 1, 1, tzinfo=UTC)
 ADDRESS, ANOTHER = "sam@voorbeeld.example", "sam@elders.example"
 
 
@@ -54,6 +57,40 @@ def test_an_address_that_bounces_is_used_no_more_until_there_is_another(party_on
     assert (of(party), refused(party)) == (None, [SOMEBODY])
     party.give(RecordAddress(person=somebody, email=ANOTHER), party.bureau)
     assert (of(party), refused(party)) == (ANOTHER, [])
+
+
+# A letter to the address of before
+
+
+def told(party: Party) -> list[tuple[str, NoticeKind]]:
+    """Give which short letters wait, and take them."""
+    found = iter(lambda: party.vault.notices.take(LONG_AFTER), None)
+    return [(each.address, each.kind) for each in found]
+
+
+@pytest.mark.parametrize("refused_first", [False, True])
+def test_whoever_writes_down_another_address_for_somebody_cannot_do_so_unseen(party_on_each: Party, *, refused_first: bool):
+    party = party_on_each
+    somebody = party.person(SOMEBODY)
+    keep_address(party.vault, somebody, ADDRESS)
+    if refused_first:
+        party.give(RecordAddressBounced(person=somebody), party.bureau)
+    party.give(RecordAddress(person=somebody, email=ADDRESS.upper()), party.bureau)
+    assert told(party) == []
+    party.give(RecordAddress(person=somebody, email=ANOTHER), party.bureau)
+    assert told(party) == [(ADDRESS.upper(), NoticeKind.ADDRESS_CHANGED)]
+
+
+@pytest.mark.parametrize("has_address", [True, False])
+def test_whose_mail_goes_to_the_address_of_a_record_that_they_were_merged_into_is_told(party: Party, *, has_address: bool):
+    """Who merges somebody into a record with an address of their own could sign in as them."""
+    victim, made_up = party.party_member(SOMEBODY), party.party_member(SOMEBODY_ELSE)
+    keep_address(party.vault, victim, ADDRESS)
+    if has_address:
+        keep_address(party.vault, made_up, ANOTHER)
+    party.give(MergePersons(into=made_up, merged=victim), party.bureau)
+    assert told(party) == [(ADDRESS, NoticeKind.ADDRESS_CHANGED)] * has_address
+    assert party.vault.addresses([made_up]) == {made_up: ANOTHER if has_address else ADDRESS}
 
 
 def test_only_an_address_in_use_bounces(party: Party):
