@@ -314,16 +314,30 @@ class CommandContext:
         :raises VersionNeeded, StaleVersion: if no version was named that must be, or another one holds now
         """
         found = self.get(kind, aggregate_id)
+        self._must_be_as_seen(found)
+        return found
+
+    def _must_be_as_seen(self, found: Aggregate) -> None:
         if self.expected is None and self.command.NEEDS_VERSION:
             raise VersionNeeded(current=found.public_version)
         if self.expected is not None and self.expected != found.public_version:
             raise StaleVersion(seen=self.expected, current=found.public_version)
-        return found
+
+    def _get_of_few(self, kind: type[A], aggregate_id: UUID) -> A:
+        """
+        Load what not everybody may know to be there, before anything of it is told.
+
+        :raises AccessDenied: if there is nothing and the role does not reach all of them: as where it is out of reach
+        """
+        if self.reach.scope is not Scope.ALL and self.load(kind, aggregate_id) is None:
+            raise self.reach.denied()
+        return self.get(kind, aggregate_id)
 
     def plan(self, plan: UUID) -> FoundingPlan:
         """Load a plan that the command changes; denied where only its initiators may and this is none of them."""
-        found = self.target(FoundingPlan, plan)
+        found = self._get_of_few(FoundingPlan, plan)
         self.reach.must_cover(found)
+        self._must_be_as_seen(found)
         return found
 
     def network(self, network: UUID) -> Network:
@@ -334,9 +348,10 @@ class CommandContext:
 
     def meeting(self, meeting: UUID) -> tuple[Meeting, Network]:
         """Load a meeting that the command changes, and its network; denied as for the network."""
-        found = self.target(Meeting, meeting)
+        found = self._get_of_few(Meeting, meeting)
         network = self.get(Network, found.network)
         self.reach.must_cover(network)
+        self._must_be_as_seen(found)
         return found, network
 
     def request(self, advice_request: UUID) -> AdviceRequest:
@@ -345,12 +360,19 @@ class CommandContext:
 
         :raises AccessDenied: if it is of another requester or network, or tells what this role must not know of a closed one
         """
-        found = self.target(AdviceRequest, advice_request)
+        found = self._get_of_few(AdviceRequest, advice_request)
         if found.closed and self.session.role is Role.PARTY_BUREAU and getattr(self.command, "TELLS_CONTENT", False):
             raise self.reach.denied()
-        for_network = self.reach.scope is Scope.OWN_NETWORK
-        self.reach.must_cover(self.get(Network, getattr(self.command, "network", found.network)) if for_network else found)
+        self.reach.must_cover(self._asked_network(found) if self.reach.scope is Scope.OWN_NETWORK else found)
+        self._must_be_as_seen(found)
         return found
+
+    def _asked_network(self, request: AdviceRequest) -> Network:
+        """Load the network in whose name a core group acts on a request: the leading one, or one that thinks along."""
+        named: UUID = getattr(self.command, "network", request.network)
+        if named not in request.networks:
+            raise self.reach.denied()
+        return self.get(Network, named)
 
     def must_be_party_member(self, person: PersonId, act: Act) -> None:
         """

@@ -1,6 +1,7 @@
 """May this role give this? What can be checked before anything is loaded; the rest on what is loaded (command_context)."""
 
 from functools import cache
+from typing import NoReturn
 from uuid import UUID
 
 from application.access.event_names import BEFORE_DECISION, recorded_name
@@ -55,10 +56,17 @@ def _must_name_nobody_in_sensitive_network(command: Command, reach: Reach) -> No
         return
     about = _about_whom(command, reach)
     if isinstance(about, FoundingPlan) and about.content.sensitive and about.status not in BEFORE_DECISION:
-        raise PersonsOfSensitiveNetwork
+        _refuse(about, reach)
     network = about if isinstance(about, Network) else reach.log.load(Network, getattr(about, "network", NOWHERE))
     if network is not None and network.sensitive and not reach.has_seat(network.id):
-        raise PersonsOfSensitiveNetwork
+        _refuse(network, reach)
+
+
+def _refuse(about: Aggregate, reach: Reach) -> NoReturn:
+    """Refuse to whom it is out of reach as if nothing were there, and to others with the reason."""
+    if reach.scope is not Scope.ALL:
+        reach.must_cover(about)
+    raise PersonsOfSensitiveNetwork
 
 
 def _about_whom(command: Command, reach: Reach) -> Aggregate | None:

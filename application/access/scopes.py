@@ -156,8 +156,20 @@ class Reach:
 
 
 def _oneself(reach: Reach, about: Aggregate | None) -> bool:
-    """Reach what one says for oneself (access.commands looks for whom that is); in a core group, where one has a seat."""
-    return reach.session.role is not Role.CORE_GROUP or _own_network(reach, about)
+    """
+    Reach what one says for oneself (access.commands looks for whom that is); in a core group, where one has a seat.
+
+    A member reaches what they have a part in: of other plans and requests they are not told that they are there.
+    """
+    if reach.session.role is Role.CORE_GROUP:
+        return _own_network(reach, about)
+    if reach.session.role is not Role.MEMBER or not isinstance(about, FoundingPlan | AdviceRequest):
+        return True
+    own = reach.references(in_network(about.network))
+    if isinstance(about, FoundingPlan):
+        return any(about.is_initiator(each) or each in about.nominations for each in own)
+    was_member = reach.log.load_many(membership_id(about.network, each) for each in own)
+    return any(each in about.experts for each in own) or bool(was_member)
 
 
 def _own_network(reach: Reach, about: Aggregate | None) -> bool:

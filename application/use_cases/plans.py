@@ -4,13 +4,14 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import plans
-from application.errors import NominatedPersonNotFound
+from application.errors import NominatedPersonNotFound, UnknownItem
 from application.own.consents import must_be_in_force
+from application.ports.vault.contexts import in_network
 from application.use_cases.people.statistics import age_at
 from domain.kernel.acts import CORE_GROUP, Act, Role
 from domain.kernel.days import day_of
 from domain.pilot.pilot import Pilot
-from domain.plans.content import PlanContent, PlanOrigin, PlanStatus
+from domain.plans.content import AGREED, PlanContent, PlanOrigin, PlanStatus
 from domain.plans.founding import keep_name
 from domain.plans.founding_plan import FoundingPlan
 
@@ -52,7 +53,7 @@ def draft_plan(context: CommandContext, command: plans.DraftPlan) -> Outcome:
     if command.pilot is not None:
         context.get(Pilot, command.pilot).must_run(act)
     if command.follows is not None:
-        context.get(FoundingPlan, command.follows)
+        _must_know_of(context, context.get(FoundingPlan, command.follows))
     drafted = FoundingPlan.draft(
         act,
         plan=plan,
@@ -64,6 +65,17 @@ def draft_plan(context: CommandContext, command: plans.DraftPlan) -> Outcome:
         follows=command.follows,
     )
     return [drafted], answer(drafted)
+
+
+def _must_know_of(context: CommandContext, plan: FoundingPlan) -> None:
+    """
+    Check that a member names a plan of their own, or one of which everybody reads what was decided.
+
+    :raises UnknownItem: as if it were not there
+    """
+    own = any(map(plan.is_initiator, context.reach.references(in_network(plan.network))))
+    if context.session.role is Role.MEMBER and not own and plan.status not in AGREED | {PlanStatus.FOUNDED, PlanStatus.REJECTED}:
+        raise UnknownItem(kind=FoundingPlan.__name__, item=plan.id)
 
 
 def _act_of_drafter(context: CommandContext, command: plans.DraftPlan, network: UUID, *, by_board: bool) -> Act:
