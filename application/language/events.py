@@ -161,8 +161,9 @@ def _ended(sentence: str) -> str:
 
 
 def _value(topic: str, name: str, value: object) -> object:
+    """Give what stands in a field; what the reader may not know is None there, whatever the field can be."""
     adapter = _adapter(topic, name)
-    return value if adapter is None else adapter.validate_python(value)
+    return value if adapter is None or value is None else adapter.validate_python(value)
 
 
 def _flat(values: Mapping[str, object]) -> dict[str, object]:
@@ -182,8 +183,12 @@ class _Teller:
         return facts
 
     def person_or_body(self, doer: str, role: Role) -> str:
+        if doer in BODIES:
+            return BODIES[doer].in_language(self.language)
+        if doer == role.value:  # which of them is not for the reader
+            return SOMEBODY[role].in_language(self.language)
         if not is_reference(doer):
-            return BODIES[doer].in_language(self.language) if doer in BODIES else doer
+            return doer
         name = self.names.get(doer)
         if name is None:
             return self._nobody(doer, SOMEBODY[role])

@@ -24,6 +24,8 @@ from application.commands.advice import (
 )
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.errors import AccessDenied
+from application.language.answers import in_sentences
+from application.language.words import Language
 from application.ports.vault.contexts import OFFICE
 from application.ports.vault.sessions import Session
 from application.queries.advice import (
@@ -34,7 +36,7 @@ from application.queries.advice import (
     CallsToMembers,
     PublishedUses,
 )
-from application.queries.auditing.record import History
+from application.queries.auditing.record import Events, History
 from application.queries.base import Query
 from domain.advice.values import AdviceUse, Answered, NextActor, RequesterKind, RequestStatus
 from domain.kernel.acts import Role, Source
@@ -275,6 +277,16 @@ def test_of_a_closed_request_others_see_that_it_is_there_its_dates_and_its_state
     assert QUESTION not in told
     assert "Doen." not in told
     assert party.vault.reference(party.person(POLITICIAN), OFFICE) not in told
+
+
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR])
+def test_whoever_looks_over_the_log_is_told_of_a_closed_request_in_sentences_without_who_asked(
+    party: Party, closed: UUID, role: Role
+):
+    told = in_sentences(party.ask(Events(item=closed), party.session(role)), Language.EN)
+    assert told[0].sentence.startswith("A requester asked the network for advice. The answer is needed by")
+    assert all(each.sentence for each in told)
+    assert party.vault.reference(party.person(POLITICIAN), OFFICE) not in "".join(each.model_dump_json() for each in told)
 
 
 def test_whom_a_closed_request_is_meant_for_reads_it(party: Party, network: UUID, closed: UUID):
