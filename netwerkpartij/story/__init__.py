@@ -107,6 +107,7 @@ CHAPTERS: Final = (
     mistakes.two_taken_for_one,
     mistakes.the_wrong_merger,
     privacy.a_message_every_week,
+    privacy.known_to_members,
     privacy.what_is_kept_of_me,
     privacy.another_province,
     privacy.forgotten,

@@ -13,11 +13,12 @@ from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.party.service_parts import ServicePart
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
-from netwerkpartij.story.people import ASSISTANT, AUDITOR, BOARD, ERASED, NAMESAKE
+from netwerkpartij.story.people import ASSISTANT, AUDITOR, BOARD, CORE_GROUPS, ERASED, NAMESAKE
 from netwerkpartij.story.telling import Chapter, Story, nights
 
 READER: Final = "Rosa Fictief"
 WEEKLY: Final = ConsentPurpose.WEEKLY_MESSAGE
+CONTACT: Final = ConsentPurpose.CORE_GROUP_CONTACT
 
 
 def a_message_every_week(story: Story) -> Chapter:
@@ -26,6 +27,15 @@ def a_message_every_week(story: Story) -> Chapter:
     for day, command in (("2023-02-01", wanted), ("2023-04-01", WithdrawConsent(purpose=WEEKLY)), ("2023-06-01", wanted)):
         yield at(f"{day} 20:00")
         story.member(READER, command)
+
+
+def known_to_members(story: Story) -> Chapter:
+    """Consent to members knowing that one is in a core group: most do, some do not, and one takes it back."""
+    for hour, name in enumerate((*CORE_GROUPS["education"][:3], *CORE_GROUPS["care"][:2], *CORE_GROUPS["farming"][1:]), start=9):
+        yield at(f"2023-11-21 {hour:02}:30")
+        story.member(name, GiveConsent(purpose=CONTACT, consent_version="kerngroep-2022-06"))
+    yield at("2023-12-04 20:00")
+    story.member(CORE_GROUPS["farming"][-1], WithdrawConsent(purpose=CONTACT))
 
 
 def what_is_kept_of_me(story: Story) -> Chapter:
