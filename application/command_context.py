@@ -329,7 +329,7 @@ class CommandContext:
 
         :raises AccessDenied: if there is nothing and the role does not reach all of them: as where it is out of reach
         """
-        if self.reach.scope is not Scope.ALL and self.load(kind, aggregate_id) is None:
+        if self.reach.reaches_few and self.load(kind, aggregate_id) is None:
             raise self.reach.denied()
         return self.get(kind, aggregate_id)
 

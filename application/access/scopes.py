@@ -25,6 +25,9 @@ from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 from domain.plans.founding_plan import FoundingPlan
 
+SEES_ALL = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD})
+"""Who may know of every plan, request and meeting that it is there."""
+
 OPENED_BY_LINK: frozenset[Asked] = frozenset({PossibleActs, NetworkDirectory})
 """What a requester's link lets somebody ask beside their one request: what may be done with it, and what networks are called."""
 
@@ -129,11 +132,20 @@ class Reach:
         if self.session.person is None or not right_of(self.session, self.known, self.log, self.now).opens(self.session):
             raise self.denied()
 
+    @property
+    def reaches_few(self) -> bool:
+        """Whether there are things of which the session may not know that they are there."""
+        return self.scope is not Scope.ALL and self.session.role not in SEES_ALL
+
     def must_cover(self, about: Aggregate | None) -> None:
         """Check that the scope reaches what a command or question is about: None when nothing is there. No scope, no reach."""
-        covers = RESOLVERS.get(self.scope)
-        if covers is None or not covers(self, about):
+        if not self.covers(about):
             raise self.denied()
+
+    def covers(self, about: Aggregate | None) -> bool:
+        """Say whether the scope reaches what a command or question is about."""
+        covers = RESOLVERS.get(self.scope)
+        return covers is not None and covers(self, about)
 
     def has_seat(self, network: UUID) -> bool:
         """Say whether the session is of somebody in the core group of a network, today."""

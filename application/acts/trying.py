@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID, uuid4
 
 from application.access.commands import must_be_allowed
+from application.access.scopes import Reach, scope_of
 from application.access.table import COMMANDS
 from application.acts.dry_vault import DryVault, WouldWrite
 from application.acts.samples import ITEMS, Ask, Sampler, is_given_on
@@ -18,12 +20,14 @@ from application.errors import AccessDenied, UnknownItem
 from application.forms.refusals import field_of
 from application.ports.vault.sessions import Session
 from application.queries.acts import ActsFound, PossibleAct
-from domain.kernel.acts import EventName
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import EventName, Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, event_name
 from domain.party.service_parts import PartNotUsed
+from domain.plans.founding_plan import FoundingPlan
 
 NOT_OFFERED = (AccessDenied, UnknownItem, PartNotUsed)
 """What is refused so is of others, or of a part that the party does without."""
@@ -69,7 +73,7 @@ class Trial:
         """
         log, vault = SteadyLog(self.handler.log), DryVault(self.handler.vault)
         found = self.handler.log.load_many([item]).get(item)
-        if found is None or type(found) not in ITEMS:
+        if found is None or type(found) not in ITEMS or self._is_of_others(found):
             return
         sampler = Sampler(found, self.session, day_of(self.handler.clock()), self.ask)
         for command in all_commands():
@@ -78,6 +82,18 @@ class Trial:
                 likeliest = next((each for each in tried if each.refusal is None), next(iter(tried), None))
                 if likeliest is not None and not isinstance(likeliest.refusal, NOT_OFFERED):
                     yield likeliest
+
+    def _is_of_others(self, item: Aggregate) -> bool:
+        """Say whether nothing that the role may do reaches an item: then nothing is tried, which would take its time."""
+        session = self.session
+        if session.role is Role.CORE_GROUP and isinstance(item, AdviceRequest):
+            return session.network not in item.networks
+        if session.role not in {Role.MEMBER, Role.REQUESTER} or not isinstance(item, FoundingPlan | AdviceRequest):
+            return False
+        kinds = (each for each in all_commands() if session.role in COMMANDS[each] and is_given_on(each, item))
+        by_scope = {scope_of(each, session.role): each for each in kinds}
+        reach = partial(Reach, session=session, log=self.handler.log, vault=self.handler.vault, now=self.handler.clock())
+        return not any(reach(each).covers(item) for each in by_scope.values())
 
     def of_entry(self, item: UUID, entry: EventName) -> Iterator[Tried]:
         """Try to correct and to strike a line of a history: nothing of one that is not there, or hidden."""

@@ -130,8 +130,8 @@ def test_what_has_no_row_is_denied():
                 scope_of(kind, role)
 
 
-LAST = "EndSeat, EraseOwnData"
-"""Last of all one gives up the seat, and with it what it lets one do; then somebody with a seat gives up everything."""
+LAST = "DeclareExpertConflict, DeclineInvitation, EndSeat, EraseOwnData"
+"""Last of all who is an expert looks no more; one gives up the seat, and with it what it lets one do; then somebody with a seat gives up everything."""
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -146,8 +146,10 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
         if cell.what == "EraseOwnData" and role is Role.CORE_GROUP:
             by = place.party.core_group(FOUNDERS[1], place.network)
         if cell.scope == Scope.SELF:
-            own = {"network": place.network} if role is Role.CORE_GROUP else {}
-            beyond = [{**own, "person": other}]
+            own = {"network": place.network} if role is Role.CORE_GROUP else {"plan": place.plan, "advice_request": place.request}
+            of_others = {"plan": place.other_plan, "advice_request": place.other_request}
+            of_few = role is Role.MEMBER and not of_others.keys().isdisjoint(kind.model_fields)
+            beyond = [{**own, "person": other}, *[of_others] * of_few]
         elif cell.scope == Scope.INITIATOR:
             own = {"plan": place.plan, "item": place.plan}
             beyond = [{"plan": place.other_plan, "item": place.other_plan}, {**own, "person": other}]

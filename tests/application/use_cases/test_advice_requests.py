@@ -58,7 +58,6 @@ from domain.kernel.entries import Mistake
 from domain.kernel.errors import RecordedTooLate
 from domain.networks.errors import NetworkClosedAlready, NetworkSuspendedNow
 from domain.networks.meeting import EntryHasNoNumber
-from domain.networks.membership import NotAMember
 from domain.party.party_membership import NotAPartyMember
 from domain.pilot.rules import NetworkType
 from netwerkpartij.background import settle
@@ -339,7 +338,7 @@ def test_members_answer_a_call_once_sealed_and_until_its_closing_day(party: Part
     assert "de bus." not in party.newest().model_dump_json()
     with party.refused(CallAnsweredAlready):
         party.give(said, party.member(SOMEBODY))
-    with party.refused(NotAMember):
+    with party.refused(AccessDenied):
         party.give(said, party.member(SOMEBODY_ELSE))
     party.clock.now = start_of(date(2025, 3, 11))
     with party.refused(NoCallOpen):
