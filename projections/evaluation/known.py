@@ -87,16 +87,15 @@ class EvaluationData:
         ]
 
     def _as_ended(self, network: Row, held: list[HeldPeriod]) -> list[HeldPeriod]:
-        """Let what ended by a closing have ended by it, also where the clock typed an ending of its own since."""
+        """Let whom a closing ended last have ended by it, also where the clock typed an ending of its own since."""
         if network["closed_at"] >= self.reading.before:
             return held
-        typed = (network["closed_at"], MembershipEnding.NETWORK_CLOSED)
-        return [
-            replace(period, ended_by=network["closed_by"])
-            if (period.ended_at, self.endings.get(period.ended_by)) == typed
-            else period
-            for period in held
-        ]
+        closed_at, last = network["closed_at"], {period.person: period for period in held}
+
+        def ended_by_it(period: HeldPeriod) -> bool:
+            return period is last[period.person] and period.ended_at == closed_at and period.ended_by in self.followed
+
+        return [replace(period, ended_by=network["closed_by"]) if ended_by_it(period) else period for period in held]
 
     @cached_property
     def networks(self) -> list[NetworkData]:
