@@ -1,6 +1,6 @@
 """A figure as a function finds it, before it has its name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
@@ -32,20 +32,23 @@ class Measurement:
         network: str | None = None,
         of: UUID | None = None,
         corrections: Mapping[str, Iterable[str]] = MappingProxyType({}),
+        followed: Container[str] = (),
     ) -> Figure:
         """
         Give it as it is answered.
 
         :param network: the name of the network that it is of, None when it is of all together; ``of`` is its id
         :param corrections: the corrections of each event that was corrected; of the events behind it they are part of its ground
+        :param followed: what followed from a closing: of what is behind it, part of its ground as the closing is
         """
-        events = {each for each in self.events if each is not None}
-        ground = {each for each in self.ground if each is not None} - events
+        named = {each for each in self.events if each is not None}
+        events = {each for each in named if each not in followed}
+        ground = (named | {each for each in self.ground if each is not None}) - events
         mended = {each for event in events | ground for each in corrections.get(event, ())}
         left_out = {(each.event, each.why): each for each in self.left_out}
-        named = {
+        lists = {
             "events": tuple(sorted(events)),
             "ground": tuple(sorted((ground | mended) - events)),
             "left_out": tuple(left_out[name] for name in sorted(left_out)),
         }
-        return Figure(**{**vars(self), **named}, figure=figure, unit=figure.unit, network=network, of=of)
+        return Figure(**{**vars(self), **lists}, figure=figure, unit=figure.unit, network=network, of=of)

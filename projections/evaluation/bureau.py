@@ -39,12 +39,26 @@ def _days(stay: Stay, last: int) -> int:
 def _named(request: RequestData, last: int) -> list[str | None]:
     """Name what says of which network it is and when it lay there; an end that changes no number is left out."""
     names = request.named
-    for stay in request.view.stays:
-        is_last = stay is request.view.stays[-1]
+    for place, stay in enumerate(request.view.stays):
         names.append(stay.begun_by)
-        if not is_last or _days(stay, last) != _days(stay.model_copy(update={"ended_at": None}), last):
+        if stay.ended_by is not None and _counts_otherwise_without(stay.ended_by, request, place, last):
             names.append(stay.ended_by)
     return names
+
+
+def _counts_otherwise_without(ended_by: str, request: RequestData, place: int, last: int) -> bool:
+    """Say whether a stay would count otherwise: without its end it ends as the request is brought to its network, or not."""
+    stay, later = request.view.stays[place], request.view.stays[place + 1 :]
+    brought = [each for each in request.view.redirections[-1:] if request.was_brought and _place(ended_by) < _place(each.event)]
+    if later and not (brought and _place(brought[0].event) < _place(later[0].begun_by)):
+        return True
+    without = stay.model_copy(update={"ended_at": brought[0].at if brought else None})
+    return _days(stay, last) != _days(without, last)
+
+
+def _place(event: str) -> int:
+    """Give the place of an event among those of its request."""
+    return int(event.rpartition(":")[2])
 
 
 def bureau_hours(data: EvaluationData) -> Measurement:
@@ -63,7 +77,8 @@ def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
     held = [*network.held, *data.seats.get(network.owner, ())]
     entries = {period.begun_by for period in held} | {period.ended_by for period in held if period.ended_at < before}
     entries.update(data.given_up_after.get(network.owner, ()))
-    entries.discard(network.row["closed_by"])
+    followed = entries & data.followed
+    entries -= followed | {network.row["closed_by"]}
     entries.update(row["event"] for row in data.decisions.get(network.owner, ()))
     entries.update(_of_meetings_and_requests(data, network))
     late = tuple(sorted(entries & data.late))
@@ -72,7 +87,7 @@ def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
         return Measurement(value=None, n=0, events=[begun])
     share, detail = round(len(late) / len(entries), 4), details.EntriesLate(late=len(late), late_ones=late)
     led = [name for request in data.requests.get(network.owner, []) for name in request.named]
-    ground = [*data.closing_of(network), *data.reopenings.get(network.owner, ())]
+    ground = [*data.closing_of(network), *data.reopenings.get(network.owner, ()), *followed]
     return Measurement(share, len(entries), [begun, *entries, *led], ground, detail=detail)
 
 

@@ -56,8 +56,8 @@ class NetworkData:
         return [period for period in self.held if period.begun_at < before <= period.ended_at]
 
 
-WITH_MEMBERSHIP = 2
-"""How a seat ended, where it was not given up and its network did not close."""
+GIVEN_UP, WITH_MEMBERSHIP, BY_CLOSING, WITH_ENDED_MEMBERSHIP = range(4)
+"""How a seat ended; of what happened at one moment the first: what somebody did at that of the closing was before it."""
 
 
 class EvaluationData:
@@ -87,16 +87,15 @@ class EvaluationData:
         ]
 
     def _as_ended(self, network: Row, held: list[HeldPeriod]) -> list[HeldPeriod]:
-        """Let what ended by a closing have ended by it, also where the clock typed an ending of its own since."""
+        """Let whom a closing ended last have ended by it, also where the clock typed an ending of its own since."""
         if network["closed_at"] >= self.reading.before:
             return held
-        typed = (network["closed_at"], MembershipEnding.NETWORK_CLOSED)
-        return [
-            replace(period, ended_by=network["closed_by"])
-            if (period.ended_at, self.endings.get(period.ended_by)) == typed
-            else period
-            for period in held
-        ]
+        closed_at, last = network["closed_at"], {period.person: period for period in held}
+
+        def ended_by_it(period: HeldPeriod) -> bool:
+            return period is last[period.person] and period.ended_at == closed_at and period.ended_by in self.followed
+
+        return [replace(period, ended_by=network["closed_by"]) if ended_by_it(period) else period for period in held]
 
     @cached_property
     def networks(self) -> list[NetworkData]:
@@ -158,6 +157,11 @@ class EvaluationData:
     def endings(self) -> dict[str, str]:
         """Why memberships ended other than by leaving, by the event."""
         return {row["event"]: row["ending"] for row in self.reading.rows(tables.membership_endings)}
+
+    @cached_property
+    def followed(self) -> set[str]:
+        """The endings that the clock typed because a network had closed, also where that was taken back or corrected since."""
+        return {event for event, ending in self.endings.items() if ending == MembershipEnding.NETWORK_CLOSED}
 
     @cached_property
     def late(self) -> set[str]:
@@ -222,14 +226,21 @@ class EvaluationData:
             network = networks.get(row["owner"])
             if network is None:
                 continue
-            own = [(row["ended_at"], 0, row["ended_by"]), (network.row["closed_at"], 1, network.row["closed_by"])]
-            left = [(at, WITH_MEMBERSHIP, by) for at, by in ends.get(row["membership"], ()) if at > row["begun_at"]]
-            ended_at, how, ended_by = min([*own, *left])
-            if how == WITH_MEMBERSHIP and row["ended_at"] < min(self.reading.before, network.row["closed_at"] + 1):
+            own = (row["ended_at"], GIVEN_UP, row["ended_by"])
+            closing = (network.row["closed_at"], BY_CLOSING, network.row["closed_by"])
+            left = [(at, self._how_with(by), by) for at, by in ends.get(row["membership"], ()) if at > row["begun_at"]]
+            ended_at, how, ended_by = min([own, closing, *left])
+            if how in {WITH_MEMBERSHIP, WITH_ENDED_MEMBERSHIP} and row["ended_at"] < min(
+                self.reading.before, network.row["closed_at"] + 1
+            ):
                 self.given_up_after[row["owner"]].append(row["ended_by"])
             if row["begun_at"] <= network.row["closed_at"]:
                 found[row["owner"]].append(HeldPeriod(row["reference"], row["begun_at"], ended_at, row["begun_by"], ended_by))
         return found
+
+    def _how_with(self, ended_by: str) -> int:
+        """Say how a seat ends with a membership: what the clock typed after a closing follows from the closing."""
+        return WITH_ENDED_MEMBERSHIP if ended_by in self.followed else WITH_MEMBERSHIP
 
     @cached_property
     def _ends_of_memberships(self) -> dict[str, list[tuple[int, str]]]:

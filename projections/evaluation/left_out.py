@@ -1,7 +1,6 @@
 """What keeps people and requests out of a figure, by the event that does it, and why."""
 
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from uuid import UUID
 
 from application.queries.evaluating.evaluation import EventLeftOut, WhyLeftOut
@@ -46,7 +45,7 @@ def joined_too_late(names: Iterable[str]) -> list[EventLeftOut]:
 
 def seats_out(data: EvaluationData, network: NetworkData) -> list[EventLeftOut]:
     """Give what ended the last seats of those who have none in the core group at the end, or struck appointments."""
-    seats = sorted(data.seats.get(network.owner, ()), key=attrgetter("begun_at"))
+    seats = sorted(data.seats.get(network.owner, ()), key=lambda seat: (seat.begun_at, len(seat.begun_by), seat.begun_by))
     last = {seat.person: seat for seat in seats}
     gone = [seat for seat in last.values() if seat.ended_at < data.reading.before]
     return [*(_of(seat.ended_by, _why(data, network, seat.ended_by)) for seat in gone), *_struck(data, network, of_seats=True)]

@@ -25,7 +25,7 @@ def evaluation(as_of: AsOf, query: Evaluation) -> EvaluationReport:
     others = data.others if query.with_others else []
     together = [find(data).as_figure(name, corrections=data.corrections) for name, find in FIGURES_OF_ALL.items()]
     of_each = [
-        find(data, network).as_figure(name, network.name, UUID(network.owner), data.corrections)
+        find(data, network).as_figure(name, network.name, UUID(network.owner), data.corrections, data.followed)
         for name, find in FIGURES_OF_A_NETWORK.items()
         for network in [*data.networks, *others]
     ]
@@ -60,7 +60,8 @@ def evaluation_of_figure(as_of: AsOf, figure: FigureName, network: UUID | None, 
     found = [FIGURES_OF_ALL[figure](data).as_figure(figure, corrections=data.corrections)] if figure in FIGURES_OF_ALL else []
     if figure in FIGURES_OF_A_NETWORK:
         of = about[0]
-        found.append(FIGURES_OF_A_NETWORK[figure](data, of).as_figure(figure, of.name, UUID(of.owner), data.corrections))
+        measured = FIGURES_OF_A_NETWORK[figure](data, of)
+        found.append(measured.as_figure(figure, of.name, UUID(of.owner), data.corrections, data.followed))
     return EvaluationReport(on=day, known_at=moment(as_of.known_at), counted_until=as_of.day, figures=tuple(found), people=seen)
 
 

@@ -1,5 +1,6 @@
 """The story of the demo and the real history, evaluated and counted once more."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -29,7 +30,8 @@ from tests.evaluation.anew.figure import Party
 from tests.evaluation.anew.log import Asked, Log
 from tests.evaluation.anew.networks import begun_networks
 from tests.evaluation.anew.people import Vault
-from tests.evaluation.anew.sentences.cells import own_page
+from tests.evaluation.anew.sentences.appendix import appendix
+from tests.evaluation.anew.sentences.cells import TITLES, own_page
 from tests.evaluation.anew.sentences.first_page import first_page
 from tests.evaluation.anew.sentences.page import Page
 from tests.evaluation.anew.sentences.words import Words
@@ -55,17 +57,11 @@ ASKED = [
 class Told:
     """One evaluation of the story, and what is counted anew beside it."""
 
-    heard: Heard
+    service: Opened
+    recorded: list[Recorded]
+    pilot: UUID | None
     on: date
-    known_at: datetime | None
-
-    @property
-    def service(self) -> Opened:
-        return self.heard.service
-
-    @cached_property
-    def pilot(self) -> UUID:
-        return UUID(str(self.heard.the("PilotOpened").originator_id))
+    known_at: datetime | None = None
 
     @cached_property
     def raw(self) -> EvaluationReport:
@@ -79,7 +75,7 @@ class Told:
     @cached_property
     def events(self) -> list[Recorded]:
         """Those that were known."""
-        return [each for each in self.heard.events if self.known_at is None or each.event.timestamp <= self.known_at]
+        return [each for each in self.recorded if self.known_at is None or each.event.timestamp <= self.known_at]
 
     @cached_property
     def asked(self) -> Asked:
@@ -91,7 +87,7 @@ class Told:
 
     @cached_property
     def sensitive(self) -> set[UUID]:
-        return sensitive_now(self.heard.events)
+        return sensitive_now(self.recorded)
 
     @cached_property
     def counted(self) -> Any:  # by figure and network
@@ -101,6 +97,14 @@ class Told:
             province=lambda person: vault.known(person).statistics.get("province"),
         )
         return shown(self.events, self.asked, people, self.sensitive, with_others=True)
+
+    @cached_property
+    def papers(self) -> dict[Language, list[str]]:
+        """What is printed in each language: the first page, the page of each network and the appendix."""
+        return {each: paper(without_events(self.report), each).split("\f") for each in Language}
+
+    def page(self, language: Language) -> Page:
+        return Page(self.party, self.counted, self.sensitive, self.report.known_at, Words(language))
 
 
 @pytest.fixture(scope="module")
@@ -112,12 +116,17 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Heard]:
 
 @pytest.fixture(scope="module", params=ASKED)
 def story(heard: Heard, request: pytest.FixtureRequest) -> Told:
-    return Told(heard, *request.param)
+    return of_story(heard, *request.param)
 
 
 @pytest.fixture(scope="module")
 def at_the_end(heard: Heard) -> Told:
-    return Told(heard, LAST_DAY, None)
+    return of_story(heard, LAST_DAY)
+
+
+def of_story(heard: Heard, on: date, known_at: datetime | None = None) -> Told:
+    pilot = UUID(str(heard.the("PilotOpened").originator_id))
+    return Told(heard.service, heard.events, pilot, on, known_at)
 
 
 def _some_of(events: tuple[str, ...]) -> list[str]:
@@ -134,30 +143,62 @@ def test_what_figures_of_the_story_leave_out_equals_a_recount(story: Told):
 
 
 def test_how_networks_stand_and_what_happened_equals_a_recount(story: Told):
-    answer = story.report.model_dump(mode="json", by_alias=True, include={"networks", "happened"})
-    networks = begun_networks(story.party.networks, story.asked, of_pilot=False)
-    standing = [standing_of(story.party, each, sensitive=each.id in story.sensitive) for each in networks]
-    assert sorted(answer["networks"], key=str) == sorted(standing, key=str)
+    stand_as_recounted(story)
+    answer = story.report.model_dump(mode="json", by_alias=True, include={"happened"})
     assert answer["happened"] == happened(story.party, story.sensitive)
+
+
+def stand_as_recounted(told: Told) -> None:
+    answer = told.report.model_dump(mode="json", by_alias=True, include={"networks"})
+    networks = begun_networks(told.party.networks, told.asked, of_pilot=False)
+    standing = [standing_of(told.party, each, sensitive=each.id in told.sensitive) for each in networks]
+    assert sorted(answer["networks"], key=str) == sorted(standing, key=str)
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_sentence_of_the_first_page_is_what_its_recount_says(story: Told, language: Language):
-    page = Page(story.party, story.counted, story.sensitive, story.report.known_at, Words(language))
-    said = paper(without_events(story.report), language).split("\f")[0]
-    assert sentences(said) == sentences(" ".join(first_page(page, story.on)))
+    first_page_is_recounted(story, language)
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_line_of_the_page_of_each_network_is_what_its_recount_says(story: Told, language: Language):
-    page = Page(story.party, story.counted, story.sensitive, story.report.known_at, Words(language))
-    _, *pages, _ = paper(without_events(story.report), language).split("\f")
+    pages_of_networks_are_recounted(story, language)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_line_of_the_appendix_is_what_its_recount_says(story: Told, language: Language):
+    appendix_is_recounted(story, language)
+
+
+def first_page_is_recounted(told: Told, language: Language) -> None:
+    said = told.papers[language][0]
+    assert sentences(said) == sentences(" ".join(first_page(told.page(language), told.on)))
+
+
+def pages_of_networks_are_recounted(told: Told, language: Language) -> None:
+    page, (_, *pages, _) = told.page(language), told.papers[language]
     assert len(pages) == len(page.networks)
     for said, network in zip(pages, page.networks, strict=True):
-        title, *lines = [" ".join(line.split()) for line in said.splitlines() if line.strip()]
-        assert title.startswith(f"{page.name(network)},")
-        figures = {figure: told for (figure, of), told in story.counted.items() if of == network.id}
+        title, *lines = lines_of(said)
+        assert title == page.words.as_of(page.name(network), told.on)
+        figures = {figure: page.of(figure, network) for figure in TITLES}
         assert lines == own_page(page.words, figures)
+
+
+def appendix_is_recounted(told: Told, language: Language) -> None:
+    """Each line under what a figure is said to be; what it is said to be has no number, of this day or another."""
+    page, (title, *blocks) = told.page(language), told.papers[language][-1].split("\n\n")
+    assert title == page.words.as_of(page.say("BIJLAGE: alle cijfers", "APPENDIX: all figures"), told.on)
+    for block, (name, rows) in zip(blocks, appendix(page), strict=True):
+        title, *lines = lines_of(block)
+        explained = " ".join(lines[: -len(rows)])
+        assert (title, lines[-len(rows) :]) == (name, rows)
+        assert explained.endswith(".")
+        assert not re.search(r"\d", explained)
+
+
+def lines_of(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def sentences(text: str) -> list[str]:
@@ -175,7 +216,7 @@ def test_figures_of_the_story_follow_from_the_events_that_they_name(at_the_end: 
 def test_members_and_core_groups_are_those_of_the_other_reports(heard: Heard, day: date):
     reads = heard.service.reads
     counts = {each.network: each for each in reads.answer(MembershipReport(on=day)).items}
-    for figure in Told(heard, day, None).raw.figures:
+    for figure in of_story(heard, day).raw.figures:
         if figure.of is not None and figure.figure == "members":
             assert figure.value == counts[figure.of].members
         if figure.of is not None and figure.figure == "core-group-size":
@@ -217,22 +258,38 @@ def history_events(imported: Opened) -> list[Recorded]:
     return all_events(imported.log)
 
 
-@pytest.mark.parametrize("day", [date(2019, 6, 30), date(2022, 2, 28), date(2025, 12, 31)])
+@pytest.fixture(scope="module")
+def history_today(imported: Opened, history_events: list[Recorded]) -> Told:
+    return Told(imported, history_events, None, date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("day", [date(2019, 6, 30), date(2022, 2, 28)])
 def test_the_real_history_equals_its_recount(imported: Opened, history_events: list[Recorded], day: date):
-    answer, asked = imported.reads.answer(Evaluation(on=day, events=True)), asked_of(imported.reads, day)
-    assert differences(told(answer), counted(history_events, asked)) == {}
-    assert left_out_differently(answer, history_events, asked) == {}
-    assert all(each.norm is None and each.verdict is None for each in answer.figures)
+    told_then = Told(imported, history_events, None, day)
+    assert differences(told(told_then.raw), counted(history_events, told_then.asked)) == {}
+    assert left_out_differently(told_then.raw, history_events, told_then.asked) == {}
 
 
-def test_figures_of_the_real_history_follow_from_the_events_that_they_name(imported: Opened, history_events: list[Recorded]):
-    day = date(2024, 12, 31)
-    answer, asked = imported.reads.answer(Evaluation(on=day, events=True)), asked_of(imported.reads, day)
-    figures = [each for each in answer.figures if each.figure not in FROM_THE_VAULT]
+def test_the_real_history_of_today_equals_its_recount_as_everybody_sees_it(history_today: Told):
+    assert differences(said_of_all(history_today.report), history_today.counted) == {}
+    assert left_out_differently(history_today.raw, history_today.events, history_today.asked) == {}
+    assert all(each.norm is None and each.verdict is None for each in history_today.raw.figures)
+    stand_as_recounted(history_today)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_everything_that_is_printed_of_the_real_history_is_what_its_recount_says(history_today: Told, language: Language):
+    first_page_is_recounted(history_today, language)
+    pages_of_networks_are_recounted(history_today, language)
+    appendix_is_recounted(history_today, language)
+
+
+def test_figures_of_the_real_history_follow_from_the_events_that_they_name(history_today: Told):
+    figures = [each for each in history_today.raw.figures if each.figure not in FROM_THE_VAULT]
     for figure in Random(2022).sample(figures, 40):  # noqa: S311  # the same ones every time
-        assert [*unexplained(history_events, figure, asked, _some_of(figure.events))] == [], figure.figure
+        wrong = unexplained(history_today.events, figure, history_today.asked, _some_of(figure.events))
+        assert [*wrong] == [], figure.figure
 
 
-def test_networks_outside_the_pilot_are_evaluated_under_their_own_names(imported: Opened):
-    answer = imported.reads.answer(Evaluation(on=date(2024, 12, 31)))
-    assert len({each.network for each in answer.figures if each.network is not None}) > 100
+def test_networks_outside_the_pilot_are_evaluated_under_their_own_names(history_today: Told):
+    assert len({each.network for each in history_today.raw.figures if each.network is not None}) > 100

@@ -81,6 +81,18 @@ THE_BUREAU_LOOKED_AND_THE_END_IS_CORRECTED = [
     Step("decline_request", 1, 0, 0),
     Step("correct_request", 4, 0, 0),
 ]
+THE_BUREAU_IS_LEFT_IT_AGAIN_WHILE_IT_LIES_THERE = [
+    *ASKED,
+    Step("leave_to_bureau", 7, 0, 0),
+    Step("redirect_request", 39, 0, 2),
+    Step("leave_to_bureau", 18, 0, 3),
+]
+IT_IS_DECLINED_AND_BROUGHT_TO_ANOTHER_ON_ONE_DAY = [
+    *ASKED,
+    Step("leave_to_bureau", 27, 0, 0),
+    Step("decline_request", 27, 0, 0),
+    Step("redirect_request", 27, 0, 1),
+]
 AN_EXPERT_HELPS_TWICE = [
     *ASKED,
     Step("ask_network", 1, 1, 2),
@@ -108,8 +120,24 @@ A_DOUBLE_TURNS_OUT_TO_BE_NONE = [
     Step("restore_double", 9, 0, 0),
     Step("leave", 12, 0, 0),
 ]
+SOMEBODY_WITH_A_SEAT_LEAVES_AT_THE_MOMENT_OF_THE_CLOSING = [
+    *JOINED,
+    Step("appoint", 2, 0, 0),
+    Step("close", 35, 0, 0),
+    Step("leave", 35, 0, 0),
+]
+A_CLOSING_IS_TAKEN_BACK_AND_ITS_ENDINGS_ARE_NOT_YET = [
+    *JOINED,
+    Step("close", 3, 0, 0),
+    Step("end_by_closing", 3, 0, 0),
+    Step("reopen", 6, 0, 0),
+    Step("join_again", 9, 0, 0),
+]
 
 OF_NETWORKS = [
+    A_CLOSING_IS_TAKEN_BACK_AND_ITS_ENDINGS_ARE_NOT_YET,
+    A_CLOSING_IS_TAKEN_BACK_AND_ITS_ENDINGS_ARE_NOT_YET[:-1],
+    SOMEBODY_WITH_A_SEAT_LEAVES_AT_THE_MOMENT_OF_THE_CLOSING,
     A_DOUBLE_TURNS_OUT_TO_BE_NONE,
     A_DOUBLE_TURNS_OUT_TO_BE_NONE[:-1],
     A_DOUBLE_TURNS_OUT_TO_BE_NONE[:-2],
@@ -161,6 +189,8 @@ OF_ADVICE = [
     SOME_EXPERTS_TAKE_NO_PART,
     A_NETWORK_CLOSES_AND_THE_BUREAU_LOOKS_FOR_ANOTHER,
     THE_BUREAU_STILL_LOOKS,
+    IT_IS_DECLINED_AND_BROUGHT_TO_ANOTHER_ON_ONE_DAY,
+    THE_BUREAU_IS_LEFT_IT_AGAIN_WHILE_IT_LIES_THERE,
     THE_BUREAU_LOOKED_AND_THE_END_IS_CORRECTED,
     AN_EXPERT_HELPS_TWICE,
 ]

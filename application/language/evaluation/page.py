@@ -26,6 +26,7 @@ MEMBERS = Words("{count:lid|leden}", "{count:member|members}")
 NETWORKS = Words("{count:netwerk|netwerken}", "{count:network|networks}")
 COUNT = Words("{count:#|#}", "{count:none|#|#}")
 NOTHING = Words("nog niets vastgelegd", "nothing recorded yet")
+CANNOT_BE_TOLD = Words("niet te zeggen", "cannot be told")
 NUMBER = Words("{part}: {count}", "{part}: {count}")
 BETWEEN = Words("{low} tot {high}", "{low} to {high}")
 OR_MORE = Words("{low} of meer", "{low} or more")
@@ -211,6 +212,8 @@ class EvaluationPage:
         """Say one number of a month or quarter, with what it counts."""
         if isinstance(value, str):
             return self.half_year(value)
+        if value is None:
+            return self.say(NUMBER, part=self.say(title), count=self.say(CANNOT_BE_TOLD))
         told = self.percentage(value) if name.startswith("share") else self.number(value)
         return self.say(NUMBER, part=self.say(title), count=told)
 

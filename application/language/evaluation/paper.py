@@ -103,9 +103,8 @@ def _told(page: EvaluationPage, figure: Figure) -> str:
 
 
 def _columns(page: EvaluationPage, row: Mapping[str, object]) -> str:
-    told = ((name, value) for name, value in row.items() if value is not None)
     titles = {**COLUMNS, "left": LEFT_FOR_ANY_CAUSE} if "joined" in row else COLUMNS
-    return ", ".join(page.cell(titles[name], name, value) for name, value in told)
+    return ", ".join(page.cell(titles[name], name, value) for name, value in row.items())
 
 
 # The appendix

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from application.errors import CurveTooLong
 from application.queries.auditing.reasons import ExplainedFigure
@@ -40,19 +40,20 @@ def periods(as_of: AsOf, network: UUID) -> list[HeldPeriod]:
 
 def periods_by_network(as_of: AsOf, network: UUID | None = None) -> dict[str, list[HeldPeriod]]:
     """Give the periods that count of one network or of all, as long as they effectively held, oldest first."""
+    joining = membership_periods.c.begun_by
     query = (
         select(
             membership_periods.c.network,
             membership_periods.c.owner,
             membership_periods.c.begun_at,
             effective_end.label("ended"),
-            membership_periods.c.begun_by,
+            joining,
             membership_periods.c.ended_by,
             membership_periods.c.ended_at,
             networks.c.closed_by,
         )
         .where(counted(as_of, network))
-        .order_by(membership_periods.c.begun_at, membership_periods.c.owner)
+        .order_by(membership_periods.c.begun_at, membership_periods.c.owner, func.length(joining), joining)
     )
     found: dict[str, list[HeldPeriod]] = defaultdict(list)
     for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in as_of.connection.execute(query).all():

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -15,6 +15,8 @@ BEGINS = {"NetworkFounded", "ExistingNetworkBroughtIn"}
 ENDS = {"NetworkClosed", "NetworkMerged"}
 JOINS = {"MemberJoined", "MemberReturned"}
 LEAVES = {"MemberLeft", "MembershipEnded"}
+AN_INSTANT = timedelta(microseconds=1)
+"""What happened at the very moment of an end happened before it."""
 
 
 class End(StrEnum):
@@ -85,6 +87,11 @@ class Network:
         """What ended it before a moment."""
         closing = self.closing
         return closing if closing is not None and closing.at < moment else None
+
+    def until(self, asked: Asked) -> datetime:
+        """The moment before which something happened here that counts: the day asked about is over, or it had closed."""
+        closing = self.closed_by(asked.before)
+        return asked.before if closing is None else closing.at + AN_INSTANT
 
     def last_day(self, asked: Asked) -> date:
         """The day asked about, or that of its closing."""

@@ -43,6 +43,7 @@ def continuity(party: Party, network: Network) -> Said:
         len(days),
         norm=1,
         verdict=None if not days else "reached" if enough == len(days) else "not-reached",
+        note=None if days else "network-closed",
         detail={
             "days": len(days),
             "daysWithEnough": enough,
@@ -55,9 +56,7 @@ def continuity(party: Party, network: Network) -> Said:
 
 def stated(network: Network, asked: Asked) -> Entry | None:
     """The mix that was stated last by then, and not after the closing."""
-    closing = network.closed_by(asked.before)
-    until = asked.before if closing is None else closing.at
-    mixes = [each for each in network.life if each.kind == "CoreGroupMixStated" and each.at < until]
+    mixes = [each for each in network.life if each.kind == "CoreGroupMixStated" and each.at < network.until(asked)]
     return max(mixes, key=lambda each: (each.at, each.place), default=None)
 
 

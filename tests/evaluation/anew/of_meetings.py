@@ -1,7 +1,7 @@
 """Meetings and lessons."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from tests.evaluation.anew.days import begin_of, day_of, end_of, quarter_name, stretches
 from tests.evaluation.anew.figure import Party, Said, of_network, says
@@ -42,20 +42,10 @@ def meetings_of(party: Party, network: Network) -> list[Meeting]:
     return [Meeting(life) for life in lives if life and life[0].kind in BEGINS]
 
 
-AN_INSTANT = timedelta(microseconds=1)
-"""What happened at the very moment of an end happened before it."""
-
-
-def until(party: Party, network: Network) -> datetime:
-    """The moment before which something happened in a network that counts: the day asked about is over, or it had closed."""
-    closing = network.closed_by(party.asked.before)
-    return party.asked.before if closing is None else closing.at + AN_INSTANT
-
-
 def held_meetings(party: Party, network: Network) -> list[tuple[Meeting, datetime]]:
     """Those that were held, and when: before the start counts on its day."""
     found = [(each, each.held.at) for each in meetings_of(party, network) if each.held is not None]
-    return [(each, max(at, network.begun)) for each, at in found if at < until(party, network)]
+    return [(each, max(at, network.begun)) for each, at in found if at < network.until(party.asked)]
 
 
 @of_network("meetings-held")
@@ -87,7 +77,7 @@ def attendance(party: Party, network: Network) -> Said:
 
 @of_network("meetings-cancelled")
 def meetings_cancelled(party: Party, network: Network) -> Said:
-    planned = [each for each in meetings_of(party, network) if each.planned and each.planned.at < until(party, network)]
+    planned = [each for each in meetings_of(party, network) if each.planned and each.planned.at < network.until(party.asked)]
     off = sum(each.called_off is not None and each.called_off.at < party.asked.before for each in planned)
     return says(part(off, len(planned)), len(planned), detail={"cancelled": off, **wilson(off, len(planned))})
 

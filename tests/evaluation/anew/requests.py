@@ -105,7 +105,7 @@ class Request:
         found, since = [], None
         for each in self.life:
             if each.kind == "RequestLeftToBureau":
-                since = each.day
+                since = since or each.day  # left again while it lies there, it lies there since the first
             elif since is not None and each.kind in TAKES_FROM_BUREAU:
                 found.append(max((each.day - since).days, 0))
                 since = None

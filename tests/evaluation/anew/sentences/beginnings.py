@@ -8,6 +8,7 @@ from tests.evaluation.anew.sentences.page import Page, Sentences
 from tests.evaluation.anew.standing import happened
 
 TYPES = {
+    "imported": (("netwerk uit een bestand", "network from a file"), ("netwerken uit een bestand", "networks from a file")),
     "community-network": (("doelgroepnetwerk", "community network"), ("doelgroepnetwerken", "community networks")),
     "theme-network": (("themanetwerk", "theme network"), ("themanetwerken", "theme networks")),
 }
@@ -29,9 +30,11 @@ def started(page: Page) -> Sentences:
         yield page.say(f"Er zijn {count} netwerken begonnen: {types}.", f"So far {count} networks have started: {types}.")
     if brought := said["detail"]["broughtIn"]:
         number = words.number(brought)
-        yield page.say(f"Daarvan bestond er {number} al langer.", f"Of these {number} had existed before.")
-    places = words.number(int(said["norm"]))
-    yield page.say(f"De pilot begon met {places} plekken.", f"The pilot began with {places} places.")
+        verb = "bestond" if brought == 1 else "bestonden"
+        yield page.say(f"Daarvan {verb} er {number} al langer.", f"Of these {number} had existed before.")
+    if said["norm"] is not None:
+        places = words.number(int(said["norm"]))
+        yield page.say(f"De pilot begon met {places} plekken.", f"The pilot began with {places} places.")
     for taken in page.in_pilot("PlaceTaken"):
         if taken.said.beyond_places_because is not None:
             name = page.name(page.party.networks[taken.said.network])
@@ -44,10 +47,10 @@ def started(page: Page) -> Sentences:
 
 def _plans(page: Page) -> Sentences:
     words = page.words
-    groups = words.number(len(page.in_pilot("GroupShowedInterest")))
-    yield page.say(f"Er wilden {groups} groepen een netwerk.", f"So far {groups} groups have wanted a network.")
-    written = words.number(happened(page.party, page.sensitive)["plansBegun"])
-    yield page.say(f"Er werden {written} plannen geschreven.", f"For those {written} plans were written.")
+    if interested := page.in_pilot("GroupShowedInterest"):
+        groups, written = words.number(len(interested)), words.number(happened(page.party, page.sensitive)["plansBegun"])
+        yield page.say(f"Er wilden {groups} groepen een netwerk.", f"So far {groups} groups have wanted a network.")
+        yield page.say(f"Er werden {written} plannen geschreven.", f"For those {written} plans were written.")
     outcomes = page.of("plan-outcomes")
     if not outcomes["n"]:
         return
@@ -114,6 +117,9 @@ def core_groups(page: Page) -> Sentences:
         if shares[each.id]["value"] not in {1, None}:
             yield from _not_always(page, each)
     yield from _mixes(page)
+    if unruled := [each for each in page.plain if page.of("core-group-continuity", each)["note"] == "no-rules-apply"]:
+        names = page.names(unruled)
+        yield page.say(f"Zonder spelregels is er geen minimum: {names}.", f"Where no rules apply there is no minimum: {names}.")
     if hidden := [each for each in page.networks if page.is_sensitive(each)]:
         yield page.say(
             f"Extra beschermd, dus zonder aantallen: {page.names(hidden)}.",

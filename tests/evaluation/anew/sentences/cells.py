@@ -17,6 +17,11 @@ NOTES = {
         "van de eigen doelgroep van dit netwerk is geen telling",
         "there is no count of the target group of this network",
     ),
+    "no-baseline": (
+        "er is geen telling van de partij om mee te vergelijken",
+        "there is no count of the party to compare with",
+    ),
+    "no-rules-apply": ("er gelden geen spelregels", "no rules apply"),
 }
 NOTHING = ("nog niets vastgelegd", "nothing recorded yet")
 VERDICTS = {
@@ -80,8 +85,13 @@ PARTS = {
     "partly": ("voor een deel overgenomen", "partly adopted"),
     "not": ("niet overgenomen", "not adopted"),
     "pending": ("nog niet bekend", "not known yet"),
+    "undecided": ("nog geen besluit", "no decision yet"),
+    "waiting": ("goedgekeurd, op de wachtlijst", "approved, on the waiting list"),
+    "founded": ("netwerk opgericht", "network founded"),
+    "rejected": ("afgewezen", "rejected"),
 }
-SHARES = {
+IN_TENS = {"reach", "overlap"}
+SHARES = IN_TENS | {
     "core-group-continuity",
     "retention-after-6-months",
     "retention-after-12-months",
@@ -122,6 +132,9 @@ def cell(words: Words, figure: str, said: Said) -> str:
         parts.append(words.say(*VERDICTS[said["verdict"]]))
     if said["norm"] is not None and figure in NORMS:
         parts.append(words.say(*NORMS[figure]).format(int(said["norm"])))
+    if said["norm"] is not None and figure == "networks-founded":
+        places = words.some(int(said["norm"]), ("plek", "place"), ("plekken", "places"))
+        parts.append(words.say(f"de pilot begon met {places}", f"the pilot began with {places}"))
     counts_itself = said["n"] == said["value"] and not isinstance(said["value"], float)
     if said["n"] and not counts_itself and not isinstance(said["value"], list):
         parts.append(words.say(f"geteld uit {words.figures(said['n'])}", f"counted from {words.figures(said['n'])}"))
@@ -132,7 +145,7 @@ def _value(words: Words, figure: str, said: Said) -> str:
     value = said["value"]
     if value is None:
         return words.say(*(NOTES[said["note"]] if said["note"] else NOTHING))
-    if figure in MOVED:
+    if isinstance(value, list):
         return _total(words, figure, said)
     if isinstance(value, dict):
         in_order = value.items() if figure == "advice-use" else sorted(value.items())
@@ -142,11 +155,22 @@ def _value(words: Words, figure: str, said: Said) -> str:
         return words.say(*MIXES[value])
     if isinstance(value, str):
         return value.replace("-", words.say(" tot ", " to "))
-    return _share(words, value) if figure in SHARES else _number(words, value)
+    return _share(words, value, 0 if figure in IN_TENS else said["n"]) if figure in SHARES else _number(words, value)
+
+
+def is_empty(figure: str, said: Said) -> bool:
+    """Whether there is nothing to tell but why."""
+    value = said["value"]
+    if isinstance(value, list):
+        return figure in MOVED and not _moved(figure, said)
+    return value is None or (isinstance(value, dict) and not any(value.values()))
 
 
 def _total(words: Words, figure: str, said: Said) -> str:
     count = said["detail"]["ended"] if figure == "churn-per-quarter" else said["n"]
+    if figure == "bureau-hours":
+        hours = words.number(said["detail"]["total"])
+        return words.say(f"samen {hours} uur", f"{hours} hours in all")
     if not _moved(figure, said):
         return words.say(*NOTHING)
     number = words.number(count)
@@ -158,11 +182,12 @@ def _total(words: Words, figure: str, said: Said) -> str:
     return words.say(f"{number} keer vertrokken", f"left {times}")
 
 
-def _share(words: Words, share: float) -> str:
-    whole = round(100 * share)
+def _share(words: Words, share: float, n: int = 0) -> str:
+    """A share in hundredths, with a tenth where it is of a thousand or more."""
+    whole = round(100 * share, 1 if n >= 1000 else None)
     if whole == 100 and share < 1:  # of a hundred
         return words.say("meer dan 99%", "more than 99%")
-    return words.say("minder dan 1%", "less than 1%") if not whole and share else f"{whole}%"
+    return words.say("minder dan 1%", "less than 1%") if not whole and share else f"{_number(words, whole)}%"
 
 
 def _number(words: Words, number: float) -> str:

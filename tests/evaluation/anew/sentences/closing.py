@@ -32,7 +32,7 @@ def learned(page: Page) -> Sentences:
 
 
 def not_yet(page: Page) -> Sentences:
-    if young := page.after_a_year(None, note="not-yet-measurable"):
+    if young := page.without_a_year("not-yet-measurable"):
         yield page.say(
             f"Of deze na een jaar vijftig leden hebben: {page.names(young)}.",
             f"Whether these will have fifty members after a year: {page.names(young)}.",

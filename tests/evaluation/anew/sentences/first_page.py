@@ -54,8 +54,9 @@ COLUMNS = (
 def first_page(page: Page, on: date) -> list[str]:
     """Its paragraphs, each on one line; a row of the table has one space between its cells."""
     columns = " ".join(page.say(*each) for each in COLUMNS)
-    found = [page.say(*TITLE), " ".join(opening.head(page, on)), " ".join(opening.in_short(page)), columns]
-    found += [" ".join(row) for row in opening.rows(page)]
+    found = [page.say(*TITLE), " ".join(opening.head(page, on)), " ".join(opening.in_short(page)), " ".join(opening.spread(page))]
+    rows = [" ".join(row) for row in opening.rows(page)]
+    found += [columns, *rows] if rows else []
     found += [" ".join(opening.reasons(page))]
     for number, (title, sentences) in PARTS.items():
         if told := " ".join(sentences(page)):

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from tests.evaluation.anew.log import Entry
 from tests.evaluation.anew.networks import Network
 from tests.evaluation.anew.people import newest
-from tests.evaluation.anew.sentences.page import Page, Sentences
+from tests.evaluation.anew.sentences.page import FIFTY, Page, Sentences
 
 PLACES = {
     "noord": ("het noorden", "the north"),
@@ -16,6 +17,7 @@ NOTES = {
     "sensitive-network": ("extra beschermd netwerk, dus zonder aantallen", "network with extra protection, so without numbers"),
     "not-yet-measurable": ("nog niet te zeggen", "cannot be said yet"),
     "too-few-to-publish": ("te weinig mensen om te publiceren", "too few people to publish"),
+    "no-baseline": ("er is geen telling van de partij om mee te vergelijken", "there is no count of the party to compare with"),
     "reference-is-the-target-group": (
         "van de eigen doelgroep van dit netwerk is geen telling",
         "there is no count of the target group of this network",
@@ -26,21 +28,22 @@ OUTCOMES = {"continue": ("het netwerk gaat door", "the network goes on")}
 
 
 def fifty(page: Page) -> Sentences:
-    yield page.say(
-        "Vijftig leden na een jaar is een streven en geen eis.", "Fifty members after a year is an aim and not a demand."
-    )
-    if reached := page.after_a_year("reached"):
-        names = page.words.listed([_with_number(page, each) for each in reached])
+    if any(page.of("members-after-12-months", each)["norm"] == FIFTY for each in page.networks):
+        yield page.say(
+            "Vijftig leden na een jaar is een streven en geen eis.", "Fifty members after a year is an aim and not a demand."
+        )
+    if reached := page.after_a_year(fifty=True):
+        names = page.in_a_row([_with_number(page, each) for each in reached])
         yield page.say(
             f"Gefeliciteerd met vijftig leden of meer na een jaar: {names}.",
             f"Congratulations on fifty members or more after a year: {names}.",
         )
-    if missed := page.after_a_year("not-reached"):
-        names = page.words.listed([_with_number(page, each) for each in missed])
+    if missed := page.after_a_year(fifty=False):
+        names = page.in_a_row([_with_number(page, each) for each in missed])
         yield page.say(f"Geen vijftig na een jaar: {names}.", f"Not fifty after a year: {names}.")
-    if ended := page.after_a_year(None, note="network-closed"):
+    if ended := page.without_a_year("network-closed"):
         yield page.say(f"Geen heel jaar: {page.names(ended)}.", f"Ended within a year: {page.names(ended)}.")
-    if young := page.after_a_year(None, note="not-yet-measurable"):
+    if young := page.without_a_year("not-yet-measurable"):
         yield page.say(f"Nog geen jaar oud: {page.names(young)}.", f"Not a year old yet: {page.names(young)}.")
     yield from _talks(page)
     yield from _reach(page)
@@ -72,19 +75,9 @@ def _talks(page: Page) -> Sentences:
 
 
 def _reach(page: Page) -> Sentences:
-    reach, overlap, counted = page.of("reach"), page.of("overlap"), newest(page.party, "PartyMembersCounted")
-    words = page.words
-    yield page.say(f"Ongeveer {reach['n']} mensen zijn lid van een netwerk.", f"About {reach['n']} people are in a network.")
-    assert counted is not None
-    day, members = words.day(counted.said.reference_day), words.figures(counted.said.members)
-    about = page.say("ongeveer", "about")
-    part = f"{about} {words.per_cent(reach['value'])}"
-    if not round(100 * reach["value"]):
-        part = page.say("minder dan 1 procent", "less than 1 per cent")
-    yield page.say(
-        f"Op {day} telde de partij {members} leden: het is {part} daarvan.",
-        f"On {day} the party counted {members} members: it is {part} of those.",
-    )
+    overlap, counted, words = page.of("overlap"), newest(page.party, "PartyMembersCounted"), page.words
+    if counted is not None:
+        yield from _of_the_party(page, counted)
     if overlap["value"] == 0:
         yield page.say("Wie in een netwerk zit, zit in één netwerk.", "Nobody is in more than one network.")
     elif overlap["value"] is not None:
@@ -93,8 +86,21 @@ def _reach(page: Page) -> Sentences:
             f"Van wie in een netwerk zit, zit ongeveer {share} in meer dan één.",
             f"Of those in a network about {share} are in more than one.",
         )
-    if hidden := [each for each in page.networks if page.is_sensitive(each)]:
+    if counted is not None and (hidden := [each for each in page.networks if page.is_sensitive(each)]):
         yield page.say(f"Daarbij telt niet mee: {page.names(hidden)}.", f"Not counted there: {page.names(hidden)}.")
+
+
+def _of_the_party(page: Page, counted: Entry) -> Sentences:
+    reach, words = page.of("reach"), page.words
+    yield page.say(f"Ongeveer {reach['n']} mensen zijn lid van een netwerk.", f"About {reach['n']} people are in a network.")
+    day, members = words.day(counted.said.reference_day), words.figures(counted.said.members)
+    part = f"{page.say('ongeveer', 'about')} {words.per_cent(reach['value'])}"
+    if not round(100 * reach["value"]):
+        part = page.say("minder dan 1 procent", "less than 1 per cent")
+    yield page.say(
+        f"Op {day} telde de partij {members} leden: het is {part} daarvan.",
+        f"On {day} the party counted {members} members: it is {part} of those.",
+    )
 
 
 def breadth(page: Page) -> Sentences:

@@ -2,18 +2,16 @@
 
 from tests.evaluation.anew.days import ZONE
 from tests.evaluation.anew.networks import Network
-from tests.evaluation.anew.sentences.page import Page, Sentences
-
-NETWORKS = ("netwerk", "network"), ("netwerken", "networks")
+from tests.evaluation.anew.sentences.page import A_PAGE, NETWORKS, Page, Sentences
 
 
 def head(page: Page, on: object) -> Sentences:
-    (opened,) = page.in_pilot("PilotOpened")
-    (began,) = page.happened("PartyBegan") or page.party.log.all_of("PartyBegan")
     words, here = page.words, page.known_at.astimezone(ZONE)
-    first, last = words.day(opened.said.first_day), words.day(opened.said.last_day)
-    yield f"{began.said.party}."
-    yield page.say(f"Pilot van {first} tot en met {last}.", f"Pilot from {first} up to and including {last}.")
+    for began in page.party.log.all_of("PartyBegan"):
+        yield f"{began.said.party}."
+    for opened in page.in_pilot("PilotOpened"):
+        first, last = words.day(opened.said.first_day), words.day(opened.said.last_day)
+        yield page.say(f"Pilot van {first} tot en met {last}.", f"Pilot from {first} up to and including {last}.")
     asked, known, counted = words.day(on), words.day(here.date()), words.day(page.party.asked.day)  # type: ignore[arg-type]
     yield page.say(
         f"Stand op {asked}, zoals bekend op {known} om {here:%H.%M} uur.", f"As of {asked}, as known on {known} at {here:%H:%M}."
@@ -64,17 +62,18 @@ def _answers(page: Page, asked: int) -> str:
 
 def _fifty(page: Page) -> Sentences:
     words = page.words
-    reached, missed = page.after_a_year("reached"), page.after_a_year("not-reached")
+    reached, missed = page.after_a_year(fifty=True), page.after_a_year(fifty=False)
     if reached or missed:
-        measured = words.some(len(reached + missed), *NETWORKS)
+        measured, had = words.some(len(reached + missed), *NETWORKS), words.number(len(reached)) if reached else "none"
+        hadden = f"hadden er {words.number(len(reached))}" if len(reached) > 1 else f"had er {words.number(len(reached))}"
         yield page.say(
-            f"Van {measured} met een heel jaar hadden er {words.number(len(reached))} vijftig leden of meer.",
-            f"Of {measured} with a whole year {words.number(len(reached))} had fifty members or more.",
+            f"Van {measured} met een heel jaar {hadden} vijftig leden of meer.",
+            f"Of {measured} with a whole year {had} had fifty members or more.",
         )
-    if waiting := page.after_a_year(None, note="not-yet-measurable"):
+    if waiting := page.without_a_year("not-yet-measurable"):
         of = words.some(len(waiting), *NETWORKS)
         yield page.say(f"Van {of} is dat nog niet te meten.", f"Of {of} this cannot be measured yet.")
-    if ended := page.after_a_year(None, note="network-closed"):
+    if ended := page.without_a_year("network-closed"):
         of = words.some(len(ended), *NETWORKS)
         yield page.say(f"Binnen een jaar eindigde{'n' * (len(ended) > 1)} {of}.", f"Within a year {of} ended.")
     if hidden := [each for each in page.networks if page.is_sensitive(each)]:
@@ -86,9 +85,32 @@ def _fifty(page: Page) -> Sentences:
 
 
 def rows(page: Page) -> list[tuple[str, ...]]:
-    """The table: those that go on first."""
+    """The table: those that go on first; of many only those that stand otherwise than well."""
+    if len(page.networks) > A_PAGE:
+        assert not page.party.log.all_of("NetworkSuspended", "NetworkFellDormant", "CoreGroupFoundTooSmall"), "not in the history"
+        return []
     ended = [each for each in page.networks if page.closing(each)]
     return [_row(page, each) for each in [*page.open_networks, *ended]]
+
+
+def spread(page: Page) -> Sentences:
+    """Of many networks how many stand how, and how large they are."""
+    if len(page.networks) <= A_PAGE:
+        return
+    going, words = page.open_networks, page.words
+    ended = len(page.networks) - len(going)
+    stand = [(len(going), page.say("actief", "active")), (ended, page.say("opgeheven", "closed"))]
+    told = words.listed([f"{words.figures(count)} {how}" for count, how in stand if count])
+    yield page.say(f"Hoe zij ervoor staan: {told}.", f"How they stand: {told}.")
+    sizes = sorted(page.of("members", each)["value"] for each in going)
+    half = next(size for size in sizes if 2 * sum(other <= size for other in sizes) >= len(sizes))
+    those, most = words.some(len(sizes), *NETWORKS), words.figures(sizes[-1])
+    members = words.some(half, ("lid", "member"), ("leden", "members"))
+    yield page.say(
+        f"De helft van de {those} die er nu zijn, heeft {members} of minder.",
+        f"Half of {those} that go on have {members} or fewer.",
+    )
+    yield page.say(f"Het grootste heeft er {most}.", f"The largest has {most}.")
 
 
 def _row(page: Page, network: Network) -> tuple[str, ...]:

@@ -14,6 +14,9 @@ from tests.evaluation.anew.networks import Network, begun_networks
 from tests.evaluation.anew.sentences.words import Words
 
 Sentences = Iterator[str]
+NETWORKS = ("netwerk", "network"), ("netwerken", "networks")
+IN_A_ROW, A_PAGE, FIFTY = 10, 20, 50
+"""Of more networks than fit in a row only the number is told, of more than fit on a page how they stand together."""
 
 
 @dataclass
@@ -29,13 +32,18 @@ class Page:
     @cached_property
     def networks(self) -> list[Network]:
         """Every network, by its name."""
-        return sorted(begun_networks(self.party.networks, self.party.asked, of_pilot=False), key=self.name)
+        found = begun_networks(self.party.networks, self.party.asked, of_pilot=False)
+        return sorted(found, key=lambda each: (self.name(each).casefold(), str(each.id)))
 
     def name(self, network: Network) -> str:
         return network.name_at(self.party.asked.before)
 
     def names(self, networks: list[Network]) -> str:
-        return self.words.listed([self.name(each) for each in networks])
+        return self.in_a_row([self.name(each) for each in networks])
+
+    def in_a_row(self, told: list[str]) -> str:
+        """What is told of some networks, or how many they are."""
+        return self.words.listed(told) if len(told) <= IN_A_ROW else self.words.some(len(told), *NETWORKS)
 
     def of(self, figure: str, network: Network | None = None) -> Said:
         return self.figures[figure, None if network is None else network.id]
@@ -91,6 +99,10 @@ class Page:
         """Of how many answers it is not known what was done with them."""
         return self.answered - self.total("advice-use", "detail", "known")
 
-    def after_a_year(self, *verdicts: str | None, note: str | None = None) -> list[Network]:
+    def without_a_year(self, note: str) -> list[Network]:
+        return [each for each in self.networks if self.of("members-after-12-months", each)["note"] == note]
+
+    def after_a_year(self, *, fifty: bool) -> list[Network]:
+        """Those that had a whole year, and fifty members or more at the end of it, or fewer."""
         found = [(each, self.of("members-after-12-months", each)) for each in self.networks]
-        return [each for each, said in found if said["verdict"] in verdicts and said["note"] == note]
+        return [each for each, said in found if said["note"] is None and (said["value"] >= FIFTY) is fifty]

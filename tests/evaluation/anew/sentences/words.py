@@ -63,6 +63,9 @@ class Words:
     def day(self, day: date) -> str:
         return f"{day.day} {MONTHS[self.language][day.month - 1]} {day.year}"
 
+    def as_of(self, title: str, day: date) -> str:
+        return self.say(f"{title}, stand op {self.day(day)}", f"{title}, as of {self.day(day)}")
+
     def month(self, day: date) -> str:
         return f"{MONTHS[self.language][day.month - 1]} {day.year}"
 
