@@ -29,9 +29,11 @@ class MeetingEntry(Item):
     status: Literal["planned", "held", "cancelled"]
     present: Annotated[int | None, Veiled(band="present_band")]
     present_band: str | None = None
-    planned_by: EventName | None = Field(description="the event that planned it; null: it was recorded without a plan")
-    held_by: EventName | None
-    cancelled_by: EventName | None
+    planned_by: Annotated[EventName | None, VEILED] = Field(
+        description="the event that planned it; null: it was recorded without a plan"
+    )
+    held_by: Annotated[EventName | None, VEILED]
+    cancelled_by: Annotated[EventName | None, VEILED]
     version: int
 
 
