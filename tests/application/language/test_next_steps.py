@@ -152,6 +152,7 @@ STEPS = {
 
 NO_COMMAND = {
     *("day-not-begun", "figure-needs-no-item", "figure-needs-item", "no-rules-then", "not-known-then", "network-not-begun-then"),
+    "nothing-recorded-then",
     *("last-day-too-early", "unknown-event-type", "unknown-figure", "unknown-plan-version", "unknown-rules-version"),
     *("advice-delivered-already", "advice-not-delivered", "already-a-party-member", "already-in-core-group", "already-member"),
     *(
