@@ -42,6 +42,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "rules-version-exists": ("rules_version",),
     "group-known-already": ("theme",),
     **dict.fromkeys(("lessons-told-already", "no-lesson-told"), ("what_worked",)),
+    "lessons-answered-already": ("answer",),
+    "no-change-told": ("on", "at"),
     "nothing-to-deliver": ("advice",),
     "reason-needed": ("beyond_places_because", "out_of_order_because", "reason", "reasons"),
     "no-place-left": ("beyond_places_because",),

@@ -82,6 +82,9 @@ class LessonsEntry(Item):
     what_worked: str | None
     what_did_not: str | None
     what_to_change: str | None
+    answer: str | None = Field(description="what the board answered to what should change; null: nothing yet")
+    answered_at: datetime | None
+    answered_by: EventName | None = Field(description="the event that recorded the answer")
     told_at: datetime
     event: EventName
     version: int = Field(description="how often they were told, but what was withdrawn")
