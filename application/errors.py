@@ -145,6 +145,10 @@ class NetworkNotBegunThen(DomainError):
     """A network is asked about on a day on which it was there."""
 
 
+class NothingRecordedThen(DomainError):
+    """A figure of all networks is asked of a day on which there was anything to count."""
+
+
 class NoRulesThen(DomainError):
     """Before the day from which the first rules hold, no rules were in force."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks.as_of import as_of
 from benchmarks.attention import attention
 from benchmarks.evaluation import evaluation
+from benchmarks.history import evaluation_of_history
 from benchmarks.joining import join_at_100000, join_postgresql, join_sqlite
 from benchmarks.measuring import Result
 from benchmarks.pages import http_page_attention, http_page_directory, http_page_form, http_page_network
@@ -30,6 +31,7 @@ EVERY_TIME: tuple[Callable[[], Result | Iterable[Result]], ...] = (
     project_batching,
     as_of,
     evaluation,
+    evaluation_of_history,
     attention,
 )
 RELEASE = (memory_at_1000000,)
@@ -48,6 +50,8 @@ BOUNDS = {
     "as-of-item": 2,
     "evaluation": 3,
     "evaluation-growth": 1.1,
+    "history-time": 1.1,
+    "history-memory": 1.1,
     "attention": 2,
     "memory-at-1000000": 1.1,
 }

@@ -1,6 +1,6 @@
 """A party for measuring: networks, people and party memberships, made as fast as the aggregates allow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -97,6 +97,23 @@ def members(party: Party, network: UUID, number: int, *, leaving: int = 0) -> No
     """Let made-up references join a network, some of them leaving later; nobody in the vault is theirs."""
     terms = JoiningTerms(network=network, purpose_version=1, sensitive=False, minimum_age=None)
     _record(party, (_member(terms, day, leaves=day < leaving) for day in range(number)))
+
+
+def lived(party: Party, lives: Iterable[tuple[UUID, Sequence[tuple[datetime, bool]]]]) -> None:
+    """Let made-up references join networks (true) and leave them (false) at some moments, each as often as is told."""
+    _record(party, (_life(network, life) for network, life in lives))
+
+
+def _life(network: UUID, life: Sequence[tuple[datetime, bool]]) -> Membership:
+    terms = JoiningTerms(network=network, purpose_version=1, sensitive=False, minimum_age=None)
+    (begun, _), *rest = life
+    member = Membership.join(_act(begun), reference=f"r{uuid4().hex}", terms=terms, purpose_version=1)
+    for at, joined in rest:
+        if joined:
+            member.join_again(_act(at), terms=terms, purpose_version=1)
+        else:
+            member.leave(_act(at))
+    return member
 
 
 def join(party: Party, network: UUID, person: PersonId) -> None:

@@ -42,6 +42,11 @@ class TableColumn(Generic[I]):
         told = [value for item in items if (value := self.of(item)) is not None]
         return bool(told) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in told)
 
+    def is_day(self, items: Sequence[I]) -> bool:
+        """Say whether it is a column of days, which stay on one line."""
+        told = [value for item in items if (value := self.of(item)) is not None]
+        return bool(told) and all(isinstance(value, date) for value in told)
+
 
 @dataclass(frozen=True)
 class Table(Generic[I]):
@@ -61,6 +66,11 @@ class Table(Generic[I]):
     def kinds(self) -> list[tuple[TableColumn[I], bool]]:
         """The columns, each with whether it is one of numbers: looked at once for all rows."""
         return [(each, each.is_number(self.items)) for each in self.columns]
+
+    @cached_property
+    def days(self) -> list[TableColumn[I]]:
+        """The columns of days."""
+        return [each for each in self.columns if each.is_day(self.items)]
 
     def value(self, column: TableColumn[I], item: I) -> object:
         """Give what a cell holds, of words those in the language of the table."""

@@ -220,6 +220,7 @@ COMMAND_ROUTES = (
     _row(FROZEN + "/network-futures", Tag.EVALUATIONS, evaluations.DecideNetworkFuture),
     _row(FROZEN + "/publications", Tag.EVALUATIONS, evaluations.PublishEvaluation),
     _row(NETWORK + "/lessons", Tag.LESSONS, lessons.TellLessons),
+    _row("/lessons/{lessons}/answers", Tag.LESSONS, lessons.AnswerLessons),
     _row("/advice-requests", Tag.ADVICE, advice.RequestAdvice, creates=REQUEST),
     _row(REQUEST + "/acceptances", Tag.ADVICE, advice.AcceptRequest),
     _row(REQUEST + "/declinations", Tag.ADVICE, advice.DeclineRequest),

@@ -35,6 +35,7 @@ ASKED_OF: Mapping[Asked, ServicePart] = {
     plans.MeetCondition: P.CONDITIONS,
     plans.LapseCondition: P.CONDITIONS,
     lessons.TellLessons: P.LESSONS,
+    lessons.AnswerLessons: P.LESSONS,
     LessonsOfNetworks: P.LESSONS,
     conversations.OpenConversation: P.CONVERSATIONS,
     conversations.HoldConversation: P.CONVERSATIONS,
@@ -63,6 +64,7 @@ NEEDS_SOMEBODY: Mapping[AttentionKind, ServicePart] = {
     AttentionKind.CONDITION_DUE_SOON: P.CONDITIONS,
     AttentionKind.CONDITION_NOT_MET_IN_TIME: P.CONDITIONS,
     AttentionKind.LESSONS_TO_TELL: P.LESSONS,
+    AttentionKind.LESSONS_TO_ANSWER: P.LESSONS,
     AttentionKind.CONVERSATION_TO_HOLD: P.CONVERSATIONS,
 }
 """What is on no list, and in no weekly overview, while its part is off."""

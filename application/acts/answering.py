@@ -63,6 +63,7 @@ ANSWERED_BY: Mapping[AttentionKind, Commands] = {
     AttentionKind.ADVICE_ASKED_FOR_YOU: (advice.WithdrawRequest,),
     AttentionKind.CONVERSATION_TO_HOLD: (conversations.HoldConversation,),
     AttentionKind.LESSONS_TO_TELL: (lessons.TellLessons,),
+    AttentionKind.LESSONS_TO_ANSWER: (lessons.AnswerLessons,),
     AttentionKind.EVALUATION_TO_REACT_TO: (evaluations.ReactToEvaluation,),
     AttentionKind.EVALUATION_TO_PUBLISH: (evaluations.PublishEvaluation,),
     AttentionKind.ADDRESS_REFUSED: (party.RecordAddress,),

@@ -1,10 +1,10 @@
-"""The command with which a core group tells its lessons."""
+"""The commands with which a core group tells its lessons, and the board answers what should change."""
 
 from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Answer, Command, Passage
+from application.commands.base import Answer, Command, HowDecided, Passage
 from application.commands.plans import Person
 from domain.kernel.half_years import HalfYear
 
@@ -29,3 +29,11 @@ class TellLessons(Command[LessonsAnswer], dutch="geleerde lessen vertellen"):
     what_did_not: Passage | None = Field(default=None, description="is quoted in the evaluation; names nobody")
     what_to_change: Passage | None = Field(default=None, description="is quoted in the evaluation; names nobody")
     person: Person = None
+
+
+class AnswerLessons(Command[LessonsAnswer], dutch="antwoorden op wat de partij moet veranderen"):
+    """Answer as the board what a core group wants the party to change; answered again, the newest counts."""
+
+    lessons: UUID
+    answer: Passage = Field(description="is quoted in the evaluation; names nobody")
+    decided: HowDecided = None

@@ -133,6 +133,8 @@ class QuotedLesson(Shape):
     what_worked: str | None
     what_did_not: str | None
     what_to_change: str | None
+    answer: str | None = None
+    """What the board answered to what should change."""
 
 
 class LessonsQuoted(Detail):

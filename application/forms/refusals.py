@@ -33,7 +33,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("half-year-not-begun", "half-year-over"), ("half_year",)),
     **dict.fromkeys(("network-not-begun-yet", "pilot-not-begun-yet"), ("on", "at")),
     **dict.fromkeys(("evaluation-not-yet",), ("result_day", "day")),
-    **dict.fromkeys(("evaluation-frozen-already", "nothing-to-freeze"), ("day",)),
+    **dict.fromkeys(("evaluation-frozen-already", "nothing-recorded-then", "nothing-to-freeze"), ("day",)),
     "month-not-of-pilot": ("month",),
     "baseline-recorded-already": ("reference_day",),
     # what is called, and written
@@ -42,6 +42,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "rules-version-exists": ("rules_version",),
     "group-known-already": ("theme",),
     **dict.fromkeys(("lessons-told-already", "no-lesson-told"), ("what_worked",)),
+    "lessons-answered-already": ("answer",),
+    "no-change-told": ("on", "at"),
     "nothing-to-deliver": ("advice",),
     "reason-needed": ("beyond_places_because", "out_of_order_because", "reason", "reasons"),
     "no-place-left": ("beyond_places_because",),

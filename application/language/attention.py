@@ -215,6 +215,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Beantwoord drie vragen: wat werkte, wat werkte niet, en wat moet de partij veranderen?",
         "Answer three questions: what worked, what did not work, and what should the party change?",
     ),
+    AttentionKind.LESSONS_TO_ANSWER: Sentence(
+        "De kerngroep van {what} zei op {since} wat de partij moet veranderen. Het bestuur antwoordde daar nog niet op.",
+        "The core group of {what} said on {since} what the party should change. The board has not answered that yet.",
+        "Bespreek het in het bestuur, en leg het antwoord vast.",
+        "Discuss it in the board, and record the answer.",
+    ),
     AttentionKind.EVALUATION_TO_REACT_TO: Sentence(
         "De evaluatie van {what} is klaar. De kerngroep kan reageren tot en met {due_on}.",
         "The evaluation of {what} is ready. The core group can react up to and including {due_on}.",

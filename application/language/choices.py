@@ -34,6 +34,7 @@ ITEM_KINDS: Mapping[ItemKind, Words] = {
     ItemKind.PILOT: Words("pilot", "pilot"),
     ItemKind.GROUP: Words("groep die een netwerk wil", "group that wants a network"),
     ItemKind.CONVERSATION: Words("gesprek over het aantal leden", "talk about the number of members"),
+    ItemKind.LESSONS: Words("geleerde lessen", "lessons"),
     ItemKind.FROZEN_EVALUATION: Words("bevroren evaluatie", "frozen evaluation"),
     ItemKind.PERSON: Words("persoon", "person"),
     ItemKind.PRIVACY_REQUEST: Words("verzoek over de eigen gegevens", "request about one's own data"),

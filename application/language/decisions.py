@@ -25,5 +25,6 @@ DECISIONS: Mapping[str, Words] = {
     "NetworkMerged": Words("netwerk samengevoegd", "network merged"),
     "NetworkClosed": Words("netwerk opgeheven", "network closed"),
     "NetworkReopened": Words("netwerk heropend", "network reopened"),
+    "LessonsAnswered": Words("antwoord op wat de partij moet veranderen", "answer to what the party should change"),
     "NetworkRenamed": Words("netwerk anders genoemd", "network renamed"),
 }

@@ -46,6 +46,7 @@ class AttentionKind(StrEnum):
     ADVICE_ASKED_FOR_YOU = "advice-asked-for-you"
     CONVERSATION_TO_HOLD = "conversation-to-hold"
     LESSONS_TO_TELL = "lessons-to-tell"
+    LESSONS_TO_ANSWER = "lessons-to-answer"
     EVALUATION_TO_REACT_TO = "evaluation-to-react-to"
     EVALUATION_TO_PUBLISH = "evaluation-to-publish"
     ADDRESS_REFUSED = "address-refused"
@@ -65,6 +66,7 @@ class ItemKind(StrEnum):
     PILOT = "pilot"
     GROUP = "group"
     CONVERSATION = "conversation"
+    LESSONS = "lessons"
     FROZEN_EVALUATION = "frozen-evaluation"
     PERSON = "person"
     PRIVACY_REQUEST = "privacy-request"
@@ -86,6 +88,7 @@ ABOUT: Mapping[AttentionKind, ItemKind] = {
     AttentionKind.PILOT_TIME_OVER: ItemKind.PILOT,
     AttentionKind.CONVERSATION_TO_HOLD: ItemKind.CONVERSATION,
     AttentionKind.LESSONS_TO_TELL: ItemKind.NETWORK,
+    AttentionKind.LESSONS_TO_ANSWER: ItemKind.LESSONS,
     AttentionKind.EVALUATION_TO_REACT_TO: ItemKind.FROZEN_EVALUATION,
     AttentionKind.EVALUATION_TO_PUBLISH: ItemKind.FROZEN_EVALUATION,
     AttentionKind.ADDRESS_REFUSED: ItemKind.PERSON,

@@ -29,9 +29,11 @@ class MeetingEntry(Item):
     status: Literal["planned", "held", "cancelled"]
     present: Annotated[int | None, Veiled(band="present_band")]
     present_band: str | None = None
-    planned_by: EventName | None = Field(description="the event that planned it; null: it was recorded without a plan")
-    held_by: EventName | None
-    cancelled_by: EventName | None
+    planned_by: Annotated[EventName | None, VEILED] = Field(
+        description="the event that planned it; null: it was recorded without a plan"
+    )
+    held_by: Annotated[EventName | None, VEILED]
+    cancelled_by: Annotated[EventName | None, VEILED]
     version: int
 
 
@@ -80,6 +82,9 @@ class LessonsEntry(Item):
     what_worked: str | None
     what_did_not: str | None
     what_to_change: str | None
+    answer: str | None = Field(description="what the board answered to what should change; null: nothing yet")
+    answered_at: datetime | None
+    answered_by: EventName | None = Field(description="the event that recorded the answer")
     told_at: datetime
     event: EventName
     version: int = Field(description="how often they were told, but what was withdrawn")

@@ -1,7 +1,7 @@
-"""The use case of lessons: told by somebody of the core group, or by the bureau for one of them or for all."""
+"""Use cases of lessons: told by somebody of the core group, or by the bureau for one of them or for all; the board answers."""
 
 from application.command_context import CommandContext, Outcome
-from application.commands.lessons import LessonsAnswer, TellLessons
+from application.commands.lessons import AnswerLessons, LessonsAnswer, TellLessons
 from domain.kernel.days import day_of
 from domain.kernel.half_years import half_year_of
 from domain.networks.lessons import Lesson, Lessons, lessons_id
@@ -19,4 +19,14 @@ def tell_lessons(context: CommandContext, command: TellLessons) -> Outcome:
         lessons = Lessons.tell(act, network=network.id, half_year=half_year, lesson=lesson)
     else:
         lessons.tell_again(act, lesson=lesson)
-    return [lessons], LessonsAnswer(lessons=lessons.id, network=network.id, half_year=half_year, version=len(lessons.told))
+    return [lessons], _answer(lessons)
+
+
+def answer_lessons(context: CommandContext, command: AnswerLessons) -> Outcome:
+    lessons = context.target(Lessons, command.lessons)
+    lessons.answer(context.act_of_board(command.decided), answer=command.answer)
+    return [lessons], _answer(lessons)
+
+
+def _answer(lessons: Lessons) -> LessonsAnswer:
+    return LessonsAnswer(lessons=lessons.id, network=lessons.network, half_year=lessons.half_year, version=len(lessons.told))

@@ -12,7 +12,7 @@ from application.use_cases.memberships import correct_membership
 from domain.advice.errors import EntryHasNoTalk
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
-from domain.kernel.acts import Act
+from domain.kernel.acts import Act, EventName
 from domain.kernel.days import day_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable
@@ -51,7 +51,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
         case _ if at is None:
             raise EntryHasNoNumber
         case Conversation() | AdviceOffer() | Lessons() | Baseline() | FrozenEvaluation():
-            _must_have_been_there(context, found, at)
+            _must_have_been_there(context, found, of, at)
             found.correct_entry(act, of=of, at=at, mistake=mistake)
         case Network():
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
@@ -62,8 +62,12 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
     return saved, CorrectionAnswer(corrected=command.of, version=found.public_version)
 
 
-def _must_have_been_there(context: CommandContext, said: OfNetwork | Baseline | FrozenEvaluation, at: datetime) -> None:
-    """Check that the network was there, of what a network said: of the party there is nothing to check."""
+def _must_have_been_there(
+    context: CommandContext, said: OfNetwork | Baseline | FrozenEvaluation, of: EventName, at: datetime
+) -> None:
+    """Check that the network was there, of what a network said: of the party and the board there is nothing to check."""
+    if isinstance(said, Lessons) and not said.is_told_by(of):
+        return
     if isinstance(said, Conversation | AdviceOffer | Lessons):
         context.get(Network, said.network).must_exist_at(at)
 

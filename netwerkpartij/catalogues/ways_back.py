@@ -135,7 +135,7 @@ OF_THE_WORK: Ways = {
     Meeting.MeetingPlanned: STRUCK,
     Meeting.MeetingMoved: by(Meeting.MeetingMoved),
     **dict.fromkeys((Meeting.MeetingRecorded, Meeting.MeetingHeld, Meeting.MeetingCancelled), MENDED),
-    **dict.fromkeys((Lessons.LessonsTold, Lessons.LessonsToldAgain), MENDED),
+    **dict.fromkeys((Lessons.LessonsTold, Lessons.LessonsToldAgain, Lessons.LessonsAnswered), MENDED),
     Conversation.ConversationOpened: BY_TIME,
     Conversation.ConversationHeld: MENDED,
 }

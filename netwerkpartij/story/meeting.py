@@ -3,14 +3,16 @@
 from datetime import date, time, timedelta
 from typing import Final
 
-from application.commands.lessons import TellLessons
+from application.commands.lessons import AnswerLessons, TellLessons
 from application.commands.meetings import CancelMeeting, HoldMeeting, MoveMeeting, PlanMeeting, RecordMeeting
 from application.commands.networks import CorrectEntry
 from domain.kernel.entries import Mistake
+from domain.kernel.half_years import half_year_of
+from domain.networks.lessons import lessons_id
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import LAST_DAY, at
-from netwerkpartij.story.people import CORE_GROUPS
+from netwerkpartij.story.people import BOARD, CORE_GROUPS
 from netwerkpartij.story.telling import Chapter, Story
 
 AHEAD: Final = timedelta(days=21)
@@ -54,7 +56,7 @@ def lhbtiq(story: Story) -> Chapter:
 
 
 def lessons(story: Story) -> Chapter:
-    """Three core groups tell what they learned, one of them twice."""
+    """Three core groups tell what they learned; the board answers what one of them wants changed, and the other waits."""
     yield at("2023-06-27 21:00")
     _tells(
         story,
@@ -66,6 +68,10 @@ def lessons(story: Story) -> Chapter:
     )
     yield at("2023-07-03 20:30")
     _tells(story, plans.CARE, "care", worked="Kleine groepen.", did_not="Leden in het noorden bereiken.", change=None)
+    yield at("2023-07-11 21:30")
+    told = lessons_id(story.networks[plans.CLIMATE], half_year_of(date(2023, 6, 27)))
+    answer = "Dat doet de fractie voortaan elk kwartaal."
+    story.board(BOARD[0], AnswerLessons(lessons=told, answer=answer, decided=story.met("2023-07-11")))
     yield at("2023-12-19 21:10")
     _tells(
         story,

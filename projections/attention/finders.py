@@ -50,6 +50,7 @@ FINDERS: Mapping[AttentionKind, tuple[set[Role], Finder]] = {
     AttentionKind.NEW_DAY_AGREED: ({REQUESTER, CORE_GROUP}, of_advice.new_days),
     AttentionKind.CONVERSATION_TO_HOLD: ({BUREAU, CORE_GROUP}, of_talks.conversations_to_hold),
     AttentionKind.LESSONS_TO_TELL: ({CORE_GROUP}, of_talks.lessons_to_tell),
+    AttentionKind.LESSONS_TO_ANSWER: ({BOARD}, of_talks.lessons_to_answer),
     AttentionKind.EVALUATION_TO_REACT_TO: ({CORE_GROUP}, of_evaluations.evaluations_to_react_to),
     AttentionKind.EVALUATION_TO_PUBLISH: ({BUREAU}, of_evaluations.evaluations_to_publish),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ({Role.PRIVACY_OFFICER}, of_privacy.privacy_requests_to_answer),

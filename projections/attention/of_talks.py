@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 
 from application.queries.attention import AttentionKind
 from domain.kernel.days import end_of
@@ -15,7 +17,7 @@ from projections.attention.rows import AttentionRow
 from projections.reading.counting import as_known, name_then
 from projections.reading.query_service import AsOf
 from projections.store.instants import micros
-from projections.store.tables import conversations, lessons, networks
+from projections.store.tables import conversations, lesson_answers, lessons, networks
 
 
 def _conversations(as_of: AsOf) -> Select[Any]:
@@ -40,6 +42,27 @@ def _begun(as_of: AsOf) -> Select[Any]:
 def _lessons(as_of: AsOf) -> Select[Any]:
     by_then = (as_of.known(lessons), lessons.c.at < as_of.before, lessons.c.stands.is_(True))
     return select(lessons.c.network, lessons.c.half_year).where(*by_then)
+
+
+def _wishes(as_of: AsOf) -> Select[Any]:
+    """Ask for every telling, the newest last: what it wants changed, and whether the board answered that telling."""
+    of, given = lessons.c, lesson_answers.c
+    to_it = (as_of.known(lesson_answers), given.owner == of.owner, given.telling == of.number, given.at < as_of.before)
+    return (
+        select(of.owner, of.network, name_then(as_of), networks.c.sensitive, of.at, of.what_to_change, exists().where(*to_it))
+        .where(as_of.known(lessons), of.at < as_of.before, of.stands.is_(True))
+        .where(as_of.standing(networks), networks.c.owner == of.network)
+        .order_by(of.owner, of.number)
+    )
+
+
+def lessons_to_answer(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find what core groups want the party to change and the board has not answered."""
+    for owner, told in groupby(asked.rows(_wishes), key=itemgetter(0)):
+        tellings = [*told]
+        _, network, name, sensitive, since, wish, _ = tellings[-1]
+        if wish is not None and not any(answered for *_, wished, answered in tellings if wished == wish):
+            yield AttentionRow(kind, owner, network, name, bool(sensitive), since)
 
 
 def lessons_to_tell(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:

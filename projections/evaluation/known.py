@@ -18,6 +18,7 @@ from domain.networks.network import Network
 from projections.evaluation.requests import RequestData, requests_by_then
 from projections.queries.evaluating.figures import HeldPeriod, periods_by_network
 from projections.reading.counting import networks_begun
+from projections.reading.lessons import Answers, answers_to_lessons
 from projections.reading.query_service import AsOf
 from projections.reading.rules_in_force import InForce, rules_in_force
 from projections.store import tables
@@ -185,6 +186,11 @@ class EvaluationData:
         of = tables.lessons.c
         rows = self.reading.rows(tables.lessons, of.at < self.reading.before, of.stands.is_(True))
         return grouped(sorted(rows, key=itemgetter("half_year", "number")), itemgetter("network"))
+
+    @cached_property
+    def lesson_answers(self) -> Answers:
+        """What the board answered to lessons by then, and stands."""
+        return answers_to_lessons(self.reading)
 
     @cached_property
     def never_told(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from projections.evaluation.known import EvaluationData, NetworkData, grouped
 from projections.evaluation.left_out import meetings_out
 from projections.evaluation.months_and_quarters import QUARTER, place_of, quarter_of, spans_of
 from projections.queries.evaluating.figures import HeldPeriod
+from projections.reading.lessons import answer_to
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 
@@ -103,10 +104,11 @@ def meetings_cancelled(data: EvaluationData, network: NetworkData) -> Measuremen
 
 def lessons(data: EvaluationData, network: NetworkData) -> Measurement:
     told = grouped(data.lessons.get(network.owner, ()), itemgetter("half_year"))
-    quotes = [_quoted(rows[-1]) for rows in told.values()]
-    events = [network.row["begun_by"]]
+    quotes, events = [], [network.row["begun_by"]]
     for rows in told.values():
-        events += _first_and_newest(rows)
+        answer = answer_to(rows, data.lesson_answers)
+        quotes.append(_quoted(rows[-1], None if answer is None else answer["answer"]))
+        events += [*_first_and_newest(rows), *_answering(answer)]
     ground = [data.never_told.get(rows[0]["owner"]) for rows in told.values()]
     detail = details.LessonsQuoted(told=tuple(quotes))
     return Measurement(value=len(quotes), n=len(quotes), events=events, ground=ground, detail=detail)
@@ -119,5 +121,11 @@ def _first_and_newest(rows: list[Row]) -> list[str]:
     return [first] if says_the_same else [first, newest]
 
 
-def _quoted(row: Row) -> details.QuotedLesson:
-    return details.QuotedLesson.model_validate({name: row[name] for name in details.QuotedLesson.model_fields})
+def _answering(answer: Row | None) -> list[str]:
+    """Name the answer of the board, and the telling that it answered."""
+    return [] if answer is None else [f"{answer['owner']}:{answer[number]}" for number in ("telling", "number")]
+
+
+def _quoted(row: Row, answer: str | None = None) -> details.QuotedLesson:
+    told = details.QuotedLesson.model_fields.keys() - {"answer"}
+    return details.QuotedLesson.model_validate({"answer": answer, **{name: row[name] for name in told}})

@@ -11,13 +11,20 @@ from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.evaluation.known import EvaluationData
 from projections.evaluation.people import networks_seen, people_seen
 from projections.evaluation.standing import standing_of, what_happened
+from projections.reading.days_asked import must_be_recorded
 from projections.reading.query_service import AsOf
 from projections.store.instants import micros, moment
 from projections.views.pilots import PILOTS
 
 
 def evaluation(as_of: AsOf, query: Evaluation) -> EvaluationReport:
-    """Find every figure of all together, and then of each network."""
+    """
+    Find every figure of all together, and then of each network.
+
+    :raises NothingRecordedThen: if all that is known happened after the day that is asked about
+    """
+    if query.on is not None:
+        must_be_recorded(as_of)
     if query.pilot is not None:
         as_of.view(PILOTS, query.pilot)  # or it is unknown
     as_of = _without_days_to_come(as_of)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from domain.kernel.acts import Decided
 from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate, DomainEvent
+from domain.networks.lessons import Lessons
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -14,7 +15,7 @@ from projections.projectors.registry import adds_to_decision_register
 from projections.projectors.row_writer import RowWriter
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
-from projections.store.tables import decisions, network_names, networks
+from projections.store.tables import decisions, lessons, network_names, networks
 
 A = TypeVar("A", bound=Aggregate)
 
@@ -73,8 +74,8 @@ def plan_decided(writer: RowWriter, event: DomainEvent) -> None:
     _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner, conditions=told)
 
 
-@adds_to_decision_register(FoundingPlan.EntryCorrected, Network.EntryCorrected)
-def decision_corrected(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of two aggregates
+@adds_to_decision_register(FoundingPlan.EntryCorrected, Network.EntryCorrected, Lessons.EntryCorrected)
+def decision_corrected(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of three aggregates
     """A decision was taken at another moment, or one on a plan for reasons in other words; it keeps its place."""
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
@@ -84,8 +85,8 @@ def decision_corrected(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  
         writer.add(decisions, **{**same, "at": micros(event.at), "reasons": reasons, "decided": decided})
 
 
-@adds_to_decision_register(FoundingPlan.EntryWithdrawn)
-def plan_entry_withdrawn(writer: RowWriter, event: FoundingPlan.EntryWithdrawn) -> None:
+@adds_to_decision_register(FoundingPlan.EntryWithdrawn, Lessons.EntryWithdrawn)
+def decision_withdrawn(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of two aggregates
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
 
@@ -111,6 +112,12 @@ def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
 def network_decided(writer: RowWriter, event: DomainEvent) -> None:
     reasons = getattr(event, "reason", None)
     _decided(writer, event, name=writer.only(networks)["name"], network=writer.owner, reasons=reasons)
+
+
+@adds_to_decision_register(Lessons.LessonsAnswered)
+def lessons_answered(writer: RowWriter, event: Lessons.LessonsAnswered) -> None:
+    """That the board answered is for all to know; its words stand with the lessons. What the network is called is asked then."""
+    _decided(writer, event, name="", network=writer.of(lessons)[0]["network"])
 
 
 def _as_decided_on(told: Row | None, day: date) -> Row | None:

@@ -1,4 +1,6 @@
-"""From events to facts: lessons, a row for each telling, also where it was withdrawn: it still says of which network."""
+"""From events to facts: a row for each telling, also where it was withdrawn (it says of which network), and for each answer."""
+
+from sqlalchemy import Table
 
 from domain.kernel.acts import EventName
 from domain.networks.lessons import Lessons
@@ -6,7 +8,7 @@ from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
-from projections.store.tables import lessons
+from projections.store.tables import lesson_answers, lessons
 
 
 @projects(Lessons.LessonsTold)
@@ -24,18 +26,34 @@ def _told(writer: RowWriter, event: Lessons.LessonsTold | Lessons.LessonsToldAga
     writer.add(lessons, **of, number=event.originator_version, stands=True, **event.lesson.model_dump())
 
 
+@projects(Lessons.LessonsAnswered)
+def lessons_answered(writer: RowWriter, event: Lessons.LessonsAnswered) -> None:
+    first, *_ = writer.of(lessons)
+    telling, number = _number(event.telling), event.originator_version
+    writer.add(lesson_answers, network=first["network"], telling=telling, answer=event.answer, number=number)
+
+
 @projects(Lessons.EntryCorrected)
 def lessons_corrected(writer: RowWriter, event: Lessons.EntryCorrected) -> None:
-    """They were told at another moment, and are still called by the event that told them."""
-    row = _telling(writer, event.of)
-    writer.mend(lessons, row, at=micros(event.at))
+    """They were told or answered at another moment, and are still called by the event that said so."""
+    table, row = _entry(writer, event.of)
+    writer.mend(table, row, at=micros(event.at))
 
 
 @projects(Lessons.EntryWithdrawn)
 def lessons_withdrawn(writer: RowWriter, event: Lessons.EntryWithdrawn) -> None:
-    writer.mend(lessons, _telling(writer, event.of), stands=False)
+    table, row = _entry(writer, event.of)
+    if table is lessons:
+        writer.mend(lessons, row, stands=False)
+    else:
+        writer.drop(table, row)
 
 
-def _telling(writer: RowWriter, of: EventName) -> Row:
-    number = int(of.rpartition(":")[2])
-    return next(row for row in writer.of(lessons) if row["number"] == number)
+def _entry(writer: RowWriter, of: EventName) -> tuple[Table, Row]:
+    number = _number(of)
+    rows = ((table, row) for table in (lessons, lesson_answers) for row in writer.of(table))
+    return next((table, row) for table, row in rows if row["number"] == number)
+
+
+def _number(of: EventName) -> int:
+    return int(of.rpartition(":")[2])

@@ -1,7 +1,6 @@
 """Answers about meetings and lessons."""
 
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from typing import Any
 
 from application.queries.advice import Wording
@@ -17,6 +16,7 @@ from application.queries.meetings import (
 )
 from projections.reading.counting import names_then, network_begun
 from projections.reading.hidden import open_to_the_party
+from projections.reading.lessons import answer_to, answers_to_lessons, by_lessons
 from projections.reading.query_service import AsOf, entry_of, shown
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
@@ -65,13 +65,11 @@ def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEn
     if query.network is not None:
         conditions.append(lessons.c.network == str(network_begun(as_of, query.network)["owner"]))
     names = names_then(as_of)
-    told: dict[str, list[Row]] = {}
-    for row in sorted(as_of.rows(lessons, *conditions), key=itemgetter("number")):
-        told.setdefault(row["owner"], []).append(row)
-    return as_of.page_by_key(query, [_newest(rows, names) for rows in told.values()])
+    told, answers = by_lessons(as_of.rows(lessons, *conditions)), answers_to_lessons(as_of)
+    return as_of.page_by_key(query, [_newest(rows, answer_to(rows, answers), names) for rows in told.values()])
 
 
-def _newest(told: Sequence[Row], names: Mapping[str, str]) -> LessonsEntry:
+def _newest(told: Sequence[Row], answer: Row | None, names: Mapping[str, str]) -> LessonsEntry:
     row = told[-1]
     return entry_of(
         LessonsEntry,
@@ -79,6 +77,9 @@ def _newest(told: Sequence[Row], names: Mapping[str, str]) -> LessonsEntry:
         key=f"{row['half_year']} {names[row['network']].casefold()} {row['owner']}",
         lessons=row["owner"],
         network_name=names[row["network"]],
+        answer=answer and answer["answer"],
+        answered_at=answer and moment(answer["at"]),
+        answered_by=answer and f"{row['owner']}:{answer['number']}",
         told_at=moment(row["at"]),
         event=f"{row['owner']}:{row['number']}",
         version=len(told),

@@ -217,6 +217,16 @@ lessons = _facts(
 )
 """A row for each telling, the number that of the event that told it; where it stands no longer, the event is the withdrawal."""
 
+lesson_answers = _facts(
+    "lesson_answers",
+    Column("network", String(36), nullable=False),
+    Column("telling", Integer, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    of=(Lessons,),
+)
+"""What the board answered to a telling, the numbers those of the events; what was withdrawn has no row."""
+
 plans = _views(
     "plans",
     Column("name", Text),

@@ -181,6 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     advice.WithdrawRequest(advice_request=NOTHING),
     advice.OfferAdvice(network=NOTHING, addressee=RequesterKind.COMMITTEE, advice="Denk aan de bus."),
     lessons.TellLessons(network=NOTHING, what_worked="Korte avonden."),
+    lessons.AnswerLessons(lessons=NOTHING, answer="Dat doen wij."),
     conversations.OpenConversation(network=NOTHING, occasion=Occasion.YEAR_OVER, day=date(2025, 12, 1)),
     conversations.HoldConversation(conversation=NOTHING, outcome=ConversationOutcome.CONTINUE),
     evaluations.FreezeEvaluation(pilot=NOTHING, day=date(2025, 3, 2)),

@@ -20,7 +20,7 @@ from application.commands.advice import (
 )
 from application.commands.conversations import HoldConversation
 from application.commands.evaluations import FreezeEvaluation, PublishEvaluation, ReactToEvaluation
-from application.commands.lessons import TellLessons
+from application.commands.lessons import AnswerLessons, TellLessons
 from application.commands.liftings import AgreeToRecordLifting, AskLifting, AskRecordLifting, RefuseLifting
 from application.commands.networks import CloseNetwork, EndSeat, MergeNetwork, RenewNetwork, ReopenNetwork
 from application.commands.party import AnnouncePartyEnd
@@ -392,6 +392,17 @@ def tell_lessons(party: Party, network: UUID) -> None:
     party.give(told, party.core_group(FOUNDERS[0], network))
 
 
+def asked_for_change(party: Party) -> UUID:
+    network = party.founded()
+    party.clock.pass_time(days=1)
+    lessons: UUID = party.give(TellLessons(network=network, what_to_change="Bel eerder."), party.bureau).data.lessons
+    return lessons
+
+
+def answer_lessons(party: Party, lessons: UUID) -> None:
+    party.give(AnswerLessons(lessons=lessons, answer="Dat doen wij."), party.board)
+
+
 def asked_about_data(party: Party) -> UUID:
     return party.give(AskPrivacyOfficer(matter=PrivacyMatter.ACCESS), party.member(SOMEBODY)).data.privacy_request
 
@@ -496,6 +507,7 @@ CASES = (
     case(AttentionKind.CONVERSATION_TO_HOLD, year_over, talk_over, BUREAU, CORE_GROUP),
     case(AttentionKind.EVALUATION_TO_REACT_TO, frozen, react, CORE_GROUP),
     case(AttentionKind.EVALUATION_TO_PUBLISH, reacted_to, publish, BUREAU),
+    case(AttentionKind.LESSONS_TO_ANSWER, asked_for_change, answer_lessons, BOARD),
     case(AttentionKind.LESSONS_TO_TELL, half_year_over, tell_lessons, CORE_GROUP),
 )
 

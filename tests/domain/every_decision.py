@@ -138,6 +138,7 @@ from tests.domain.histories import (
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
+    answered_lessons,
     chosen_parts,
     lessons_told_twice,
     some_lessons,
@@ -467,6 +468,9 @@ EVERY_DECISION = [
     Example(a_held_conversation, Conversation.withdraw_entry, {"of": f"{TALK}:2", "mistake": Mistake.DID_NOT_HAPPEN}),
     Example(None, Lessons.tell, {"network": NETWORK, "half_year": "2023-H2", "lesson": LESSON}),
     Example(some_lessons, Lessons.tell_again, {"lesson": Lesson(what_did_not="Te laat begonnen.")}),
+    Example(some_lessons, Lessons.answer, {"answer": "Er komt een vaste zaal."}),
+    Example(answered_lessons, Lessons.correct_entry, {"of": f"{TOLD}:2", "at": noon(8, 16), "mistake": Mistake.WRONG_DAY}),
+    Example(answered_lessons, Lessons.withdraw_entry, {"of": f"{TOLD}:2", "mistake": Mistake.WRONG_WORDS}),
     Example(some_lessons, Lessons.correct_entry, {"of": f"{TOLD}:1", "at": noon(8, 15), "mistake": Mistake.WRONG_DAY}),
     Example(lessons_told_twice, Lessons.withdraw_entry, {"of": f"{TOLD}:2", "mistake": Mistake.WRONG_WORDS}),
     Example(

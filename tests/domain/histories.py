@@ -465,6 +465,13 @@ def lessons_told_twice() -> Lessons:
     return lessons
 
 
+def answered_lessons() -> Lessons:
+    """The lessons of 1 August, answered by the board on 15 August."""
+    lessons = some_lessons()
+    lessons.answer(board(noon(8, 15)), answer="Er komt een vaste zaal.")
+    return lessons
+
+
 # Advice
 
 

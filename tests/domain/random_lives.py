@@ -455,6 +455,7 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
         [some_lessons],
         [
             step(Lessons.tell_again, lesson=LESSONS),
+            step(Lessons.answer, answer=st.sampled_from(["Er komt een vaste zaal.", "Later."])),
             step(Lessons.correct_entry, of=entries_of(TOLD), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
             step(Lessons.withdraw_entry, of=entries_of(TOLD), mistake=MISTAKES),
         ],

@@ -164,7 +164,17 @@ THE_FIRST_LESSONS_ARE_TAKEN_BACK = [
     Step("tell_lessons", 4, 0, 2),
     Step("mend_lessons", 5, 0, 4),
 ]
+WHAT_SHOULD_CHANGE_IS_ANSWERED_AND_TOLD_ANEW = [
+    *JOINED,
+    Step("tell_lessons", 3, 0, 2),
+    Step("answer_lessons", 4, 0, 0),
+    Step("tell_lessons", 5, 0, 4),
+    Step("tell_lessons", 6, 0, 6),
+    Step("answer_lessons", 7, 0, 2),
+    Step("mend_lessons", 8, 0, 4),
+]
 OF_MEETINGS = [
+    WHAT_SHOULD_CHANGE_IS_ANSWERED_AND_TOLD_ANEW,
     A_MEMBER_LEAVES_BETWEEN_TWO_MEETINGS,
     A_MEETING_AFTER_THE_CLOSING,
     LESSONS_ARE_TAKEN_BACK,

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from application.errors import NetworkNotBegunThen, NoRulesThen, UnknownItem
+from application.errors import NetworkNotBegunThen, NoRulesThen, NothingRecordedThen, UnknownItem
 from application.ports.event_log import EventLog, Recorded
 from application.queries.advice import (
     AdviceOffers,
@@ -185,7 +185,7 @@ def told(reads: QueryService, query: Query[Any], sensitive: AbstractSet[UUID] = 
     """
     try:
         answer = reads.answer(query.model_copy(update=pinned))
-    except (UnknownItem, NetworkNotBegunThen, NoRulesThen):
+    except (UnknownItem, NetworkNotBegunThen, NoRulesThen, NothingRecordedThen):
         return NOT_THERE
     if isinstance(query, RulesInForce) and not answer.items:
         return NOT_THERE  # no rules were adopted, not even for a later day

@@ -27,9 +27,12 @@ MEETING_STEPS = (
     "decide_on_meeting",
     "tell_lessons",
     "tell_lessons",
+    "answer_lessons",
+    "answer_lessons",
     "mend_lessons",
 )
 HALF_YEARS = ("2022-H2", "2023-H1")
+WISHES = (None, "Een vaste zaal.")
 
 
 def _meeting_id(step: Step) -> UUID:
@@ -129,11 +132,18 @@ def decide_on_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
 def tell_lessons(story: Story, step: Step) -> Iterable[Aggregate]:
     half_year = HALF_YEARS[step.other % 2]
     network = story.find(Network, network_of(step))
-    lesson = Lesson(what_worked=f"Avond {step.other}")
+    lesson = Lesson(what_worked=f"Avond {step.other}", what_to_change=WISHES[step.other // 2 % 2])
     if lessons_id(network.id, half_year) not in story.aggregates:
         return [Lessons.tell(act(step.when), network=network.id, half_year=half_year, lesson=lesson)]
     lessons = story.find(Lessons, lessons_id(network.id, half_year))
     lessons.tell_again(act(step.when), lesson=lesson)
+    return [lessons]
+
+
+@can
+def answer_lessons(story: Story, step: Step) -> Iterable[Aggregate]:
+    lessons = story.find(Lessons, lessons_id(network_of(step), HALF_YEARS[step.other % 2]))
+    lessons.answer(act(step.when), answer=f"Wij zorgen voor zaal {step.other // 2 % 2}.")
     return [lessons]
 
 

@@ -260,3 +260,6 @@ def _lessons_agree(reads: QueryService, lessons: Lessons) -> None:
         event, at, lesson = lessons.told[-1]
         assert Lesson.model_validate(shown.model_dump(include=set(Lesson.model_fields))) == lesson
         assert (shown.lessons, shown.told_at, shown.event, shown.version) == (lessons.id, at, event, len(lessons.told))
+        answer = lessons.answer_to(lessons.told[-1])
+        given = (None, None, None) if answer is None else (answer.answer, answer.at, answer.event)
+        assert (shown.answer, shown.answered_at, shown.answered_by) == given

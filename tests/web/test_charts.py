@@ -1,6 +1,7 @@
 """Maps and bars of charts: what they tell is told in more than one way, and the outlines are those of the source."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,32 @@ def test_parts_of_a_bar_stand_behind_each_other_and_those_without_any_are_left_o
     drawn = parted_bar([1, 0, 2], most=3)
     assert [css for css in ("vol", "half", "open") if f'class="{css}"' in drawn] == ["vol", "open"]
     assert 'x="100.0" y="4" width="200.0"' in drawn
+
+
+@pytest.mark.parametrize("numbers", [(10, 20, 30), (55, 60, 65), (5, 52, 200), (200, 52, 5), (10, 50, 60, 52), (48, 48, 48)])
+def test_the_words_of_the_aim_stand_where_the_curve_does_not_run(numbers: tuple[int, ...]):
+    points = [(date(2023, 2, 1) + 90 * number * timedelta(days=1), each) for number, each in enumerate(numbers)]
+    drawn = Curve(
+        points, 50, "streven: 50", "Leden", FACE, Language.NL, (date(2022, 9, 30), date(2023, 12, 31), 200)
+    ).drawn_small()
+    line = re.search(r'class="lijn"[^>]* d="([^"]+)"', drawn)
+    words = re.search(r'class="doeltekst"[^>]* x="([\d.]+)" y="([\d.]+)"', drawn)
+    assert line is not None
+    assert words is not None
+    left, base = float(words[1]), float(words[2])
+    for x, y in corners(line[1]):
+        assert not (left < x < left + 80 and base - 12 < y < base + 2)
+
+
+def corners(path: str) -> list[tuple[float, float]]:
+    """Give points of a curve, one every few units."""
+    x, y = map(float, re.match(r"M([\d.]+) ([\d.]+)", path).groups())  # type: ignore[union-attr]  # it begins so
+    found = [(x, y)]
+    for way, text in re.findall(r"([HV])([\d.]+)", path):
+        to = (float(text), y) if way == "H" else (x, float(text))
+        found += [(x + (to[0] - x) * part / 50, y + (to[1] - y) * part / 50) for part in range(51)]
+        x, y = to
+    return found
 
 
 def test_curves_beside_each_other_have_one_scale_and_one_calendar():

@@ -77,8 +77,28 @@ class Curve:
             return []
         y = scale.y(self.aim)
         dashes = f'stroke="{INK}" stroke-width="1.5" stroke-dasharray="5 4" d="M{scale.left} {y:.1f}H{scale.right}"'
-        words = f'font-size="{size}" fill="{INK}" x="{scale.left + 6}" y="{y - 6:.1f}"'
+        x, base = self._beside_the_line(scale, size)
+        words = f'font-size="{size}" fill="{INK}" x="{x:.1f}" y="{base:.1f}"'
         return [f'<path class="doel" {dashes}/>', f'<text class="doeltekst" {words}>{escape(self.aim_words)}</text>']
+
+    def _beside_the_line(self, scale: "_Scale", size: int) -> tuple[float, float]:
+        """Give where the words of the aim stand: above or below its dashes, where neither the curve nor its end runs through."""
+        wide, y = len(self.aim_words) * size * 0.55, scale.y(self.aim or 0)
+        left, right = scale.left + 6, scale.right - wide
+        places = [(left, y - 6), (right, y - 6), (left, y + size + 2), (right, y + size + 2)]
+        return next((each for each in places if not self._runs_through(scale, *each, wide, size)), places[0])
+
+    def _runs_through(self, scale: "_Scale", x: float, base: float, wide: float, size: int) -> bool:
+        ends = [*(scale.x(day) for day, _ in self.points[1:]), scale.x(self.points[-1][0])]
+        beside = [
+            scale.y(number)
+            for (day, number), end in zip(self.points, ends, strict=True)
+            if scale.x(day) <= x + wide + 3 and end >= x - 3
+        ]
+        end_day, last = self.points[-1]
+        if x - 3 * size < scale.x(end_day) < x + wide + 3:  # its dot, and the number behind that
+            beside += [scale.y(last) - size / 2, scale.y(last) + size / 2]
+        return bool(beside) and min(beside) < base + 5 and max(beside) > base - size
 
     def _months(self, scale: "_Scale", tall: int, size: int) -> list[str]:
         firsts = _firsts(scale.first, scale.last)

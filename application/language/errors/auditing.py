@@ -33,6 +33,12 @@ AUDITING = {
         "Kies {since} of een latere dag.",
         "Choose {since} or a later day.",
     ),
+    "nothing-recorded-then": Sentence(
+        "Van {on} is niets vastgelegd: alles begon op {since}.",
+        "Nothing is recorded of {on}: everything began on {since}.",
+        "Kies {since} of een latere dag.",
+        "Choose {since} or a later day.",
+    ),
     "no-rules-then": Sentence(
         "Op {on} golden er nog geen spelregels. De eerste gelden vanaf {since}.",
         "On {on} no rules were in force yet. The first hold from {since}.",

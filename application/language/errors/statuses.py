@@ -22,6 +22,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "day-not-begun": HTTPStatus.BAD_REQUEST,
     "network-not-begun-then": HTTPStatus.BAD_REQUEST,
     "not-known-then": HTTPStatus.BAD_REQUEST,
+    "nothing-recorded-then": HTTPStatus.BAD_REQUEST,
     "no-rules-then": HTTPStatus.BAD_REQUEST,
     "unknown-rules-version": HTTPStatus.NOT_FOUND,
     "unknown-plan-version": HTTPStatus.NOT_FOUND,

@@ -22,9 +22,7 @@ LINE = Words("{question}: “{answer}”", "{question}: “{answer}”")
 NONE_TOLD = Words("De kerngroepen vertelden nog geen lessen.", "The core groups told no lessons yet.")
 OTHERS = Words("De andere kerngroepen vertelden nog geen lessen.", "The other core groups told no lessons yet.")
 TOLD_BY = Words("Lessen verteld: {which}.", "Lessons told by {which}.")
-NO_ANSWER = Words(
-    "Wat het bestuur daarop antwoordde, leggen wij nog niet vast.", "What the board answered to that is not recorded yet."
-)
+ANSWERED = Words("Het bestuur antwoordde", "The board answered")
 
 WHETHER_FIFTY = Words(
     "Of deze na een jaar vijftig leden hebben: {which}.", "Whether these will have fifty members after a year: {which}."
@@ -58,8 +56,12 @@ HOW_ON = Words(
     "Hoe gaan deze netwerken verder, met een te kleine kerngroep: {which}?",
     "How do these go on, with a core group that is too small: {which}?",
 )
+WILL_YOU_ANSWER = Words(
+    "Wat antwoordt u op de lessen van {which}?",
+    "What do you answer to the lessons of {which}?",
+)
 ASK_FOR_USE = Words(
-    "Wilt u de adviesvragers vragen om terug te melden wat zij met een advies doen?",
+    "Wilt u adviesvragers vragen te melden wat zij met een advies doen?",
     "Will you ask requesters to report what they do with advice?",
 )
 
@@ -83,8 +85,6 @@ def _learned(page: EvaluationPage) -> Iterable[str]:
     yield from (_last_lesson(page, each) for each in shown[:IN_A_ROW])
     if len(told) < len(lessons):
         yield page.say(OTHERS)
-    if any(lesson.what_to_change for each in shown for lesson in each.detail_as(details.LessonsQuoted).told):
-        yield page.say(NO_ANSWER)
 
 
 def _last_lesson(page: EvaluationPage, figure: Figure) -> str:
@@ -93,8 +93,11 @@ def _last_lesson(page: EvaluationPage, figure: Figure) -> str:
 
 
 def answers(page: EvaluationPage, lesson: details.QuotedLesson) -> list[str]:
-    """Give what a core group told of a half year, each answer with its question."""
-    told = ((WORKED, lesson.what_worked), (DID_NOT_WORK, lesson.what_did_not), (TO_CHANGE, lesson.what_to_change))
+    """Give what a core group told of a half year, each answer with its question, and what the board answered to the last."""
+    told = (
+        *((WORKED, lesson.what_worked), (DID_NOT_WORK, lesson.what_did_not)),
+        *((TO_CHANGE, lesson.what_to_change), (ANSWERED, lesson.answer)),
+    )
     return [page.say(LINE, question=page.say(question), answer=answer) for question, answer in told if answer is not None]
 
 
@@ -156,5 +159,13 @@ def _asked(page: EvaluationPage) -> Iterable[str]:
     until = page.report.counted_until
     if small := [each.network for each in page.report.networks if each.repair_by is not None and each.repair_by < until]:
         yield page.say(HOW_ON, which=page.which(small))
+    if unanswered := [each for each in page.each(FigureName.LESSONS) if _waits(each)]:
+        yield page.say(WILL_YOU_ANSWER, which=page.named(unanswered))
     if _unknown(page)[1]:
         yield page.say(ASK_FOR_USE)
+
+
+def _waits(lessons: Figure) -> bool:
+    """Say whether the board has not answered all that a core group wants changed, as far as that is told to who reads."""
+    told = () if lessons.detail is None else lessons.detail_as(details.LessonsQuoted).told
+    return any(each.what_to_change is not None and each.answer is None for each in told)

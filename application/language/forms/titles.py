@@ -69,6 +69,7 @@ ENGLISH: Mapping[str, str] = {
     "HoldMeeting": "Record that the meeting was held",
     "HoldConversation": "Record what came of a talk",
     "TellLessons": "Tell what you learned",
+    "AnswerLessons": "Answer what the party should change",
     "FreezeEvaluation": "Freeze the evaluation",
     "ReactToEvaluation": "React to the evaluation",
     "AddObservation": "Add an observation of the researcher",

@@ -47,6 +47,11 @@ LINES = {
         "{who} vertelde wat de kerngroep leerde in het {half_year}.",
         "{who} told what the core group learned in the {half_year}.",
     ),
+    "LessonsAnswered": Line(
+        "{who} antwoordde op wat de partij moet veranderen.",
+        "{who} answered what the party should change.",
+        {"answer": Words("Het antwoord: {answer}", "The answer: {answer}")},
+    ),
     "LessonsToldAgain": Line("{who} paste de geleerde lessen aan.", "{who} changed the lessons."),
 }
 
@@ -122,6 +127,18 @@ SENTENCES = {
         "You have already told it like this.",
         "Pas een van de antwoorden aan, of laat het zo.",
         "Change one of the answers, or leave it like this.",
+    ),
+    "no-change-told": Sentence(
+        "De kerngroep heeft tot dan niet verteld wat de partij moet veranderen.",
+        "By then the core group had not told what the party should change.",
+        "Kies een latere dag, of wacht tot de kerngroep het vertelt.",
+        "Choose a later day, or wait until the core group tells it.",
+    ),
+    "lessons-answered-already": Sentence(
+        "Dit is het antwoord dat nu al geldt.",
+        "This is the answer that counts now.",
+        "Pas het antwoord aan, of laat het zo.",
+        "Change the answer, or leave it like this.",
     ),
     "half-year-not-begun": Sentence(
         "Het {half_year} was op die dag nog niet begonnen.",

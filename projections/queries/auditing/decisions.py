@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from application.queries.base import Many
 from application.queries.plans import DecidedCondition, DecisionEntry, DecisionRegister
+from projections.reading.counting import names_then
 from projections.reading.hidden import decided_on_others
 from projections.reading.query_service import AsOf, as_rows, entry_of
 from projections.store.bulk_writes import Row
@@ -29,7 +30,8 @@ def decision_register(as_of: AsOf, query: DecisionRegister) -> Many[DecisionEntr
     rows = as_rows(as_of.connection.execute(page.order_by(decisions.c.place).limit(query.limit + 1)))
     decided_on = _plans_of(as_of, rows)
     beyond = _beyond_places(as_of, rows, decided_on)
-    return as_of.page(query, [_decision(row, decided_on.get(row["plan"]), beyond) for row in rows])
+    named = _with_names(as_of, rows)
+    return as_of.page(query, [_decision(row, decided_on.get(row["plan"]), beyond) for row in named])
 
 
 def _about(query: DecisionRegister) -> list[ColumnElement[bool]]:
@@ -50,6 +52,14 @@ def _plans_of(as_of: AsOf, rows: Sequence[Row]) -> dict[str, PlanView]:
     """Give the plans that were decided on, as they stood on the day that is asked about."""
     wanted = {row["plan"] for row in rows if row["plan"] is not None}
     return {str(view.plan): view for view in as_of.views(PLANS, plans.c.owner.in_(wanted))} if wanted else {}
+
+
+def _with_names(as_of: AsOf, rows: Sequence[Row]) -> Sequence[Row]:
+    """Give decisions with what they are about: what is decided on lessons bears the name that the network had by then."""
+    if all(row["name"] for row in rows):
+        return rows
+    names = names_then(as_of)
+    return [row if row["name"] else {**row, "name": names[row["network"]]} for row in rows]
 
 
 Beyond = Mapping[tuple[str, int], str]

@@ -26,7 +26,7 @@ def why(as_of: AsOf, query: Why) -> Reasons:
     """
     Name the events and the rules behind a figure; how they are told, and to whom, is in application.access.redaction.reasons.
 
-    :raises DayNotBegun, NetworkNotBegunThen: if there was nothing on that day
+    :raises DayNotBegun, NetworkNotBegunThen, NothingRecordedThen: if there was nothing on that day
     :raises UnknownFigure: if there is no such figure
     :raises FigureNeedsItem: if it is of a network, plan or pilot and none is named
     :raises FigureNeedsNoItem: if it is of all networks together and one is named

@@ -15,6 +15,7 @@ FIELDS = {
     ItemKind.PILOT: {"pilot"},
     ItemKind.GROUP: {"group"},
     ItemKind.CONVERSATION: {"conversation"},
+    ItemKind.LESSONS: {"lessons"},
     ItemKind.FROZEN_EVALUATION: {"frozen_evaluation"},
     ItemKind.PERSON: {"person"},
     ItemKind.MEMBER_CLAIM: {"person"},

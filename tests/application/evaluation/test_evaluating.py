@@ -1,15 +1,21 @@
 """What everybody may see of an evaluation, and what the vault adds to it."""
 
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
 from application.commands.networks import LeaveNetwork, MarkSensitive
 from application.commands.pilot import CountPartyMembers, RecordBaseline
+from application.errors import NothingRecordedThen
 from application.evaluation import details
 from application.evaluation.figures import Tells
+from application.queries.auditing.reasons import Why
+from application.queries.base import Query
 from application.queries.evaluating.evaluation import Evaluation, Figure, Note
+from application.queries.networks import MembershipReport
 from domain.kernel.acts import Role
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party
@@ -165,3 +171,25 @@ def test_founders_are_in_the_core_group(party: Party):
     party.founded()
     size = figures(party)["core-group-size", "Onderwijsnetwerk"]
     assert (size.value, size.norm, size.verdict) == (len(FOUNDERS), 4, "stands")
+
+
+# Bad input
+
+
+@pytest.mark.parametrize("question", [Evaluation, MembershipReport, partial(Why, figure="reach")])
+def test_figures_of_all_networks_are_not_made_of_a_day_before_anything_happened(
+    party: Party, question: Callable[..., Query[Any]]
+):
+    party.founded()
+    with pytest.raises(NothingRecordedThen) as refused:
+        party.ask(question(on=date(1900, 1, 1)), party.bureau)
+    since = refused.value.facts["since"]
+    assert isinstance(since, date)
+    party.ask(question(on=since), party.bureau)
+    with pytest.raises(NothingRecordedThen):
+        party.ask(question(on=since - timedelta(days=1)), party.bureau)
+
+
+def test_where_nothing_is_known_at_all_nothing_is_what_there_is(party: Party):
+    known = party.clock() - timedelta(days=3650)
+    assert party.ask(MembershipReport(on=date(1900, 1, 1), known_at=known), party.bureau).items == ()

@@ -5,7 +5,7 @@ from application.language.decisions import DECISIONS
 from projections.projectors import decisions
 from projections.projectors.registry import AFTERWARDS
 
-MENDING = {decisions.decision_corrected, decisions.plan_entry_withdrawn, decisions.network_name_corrected}
+MENDING = {decisions.decision_corrected, decisions.decision_withdrawn, decisions.network_name_corrected}
 """These change a decision that was told, and add none."""
 
 

@@ -84,6 +84,7 @@ STEPS = {
     "evaluation-tells-too-much": Step((evaluations.PublishEvaluation,), (networks.WithdrawEntry,)),
     "reaction-time-over": Step((evaluations.ReactToEvaluation,), (lessons.TellLessons,)),
     "group-known-already": Step((pilot.RecordInterest,), (pilot.RecordTalk,)),
+    "no-change-told": Step((lessons.AnswerLessons,), (lessons.TellLessons,)),
     "half-year-over": Step((lessons.TellLessons,), (lessons.TellLessons,)),
     "meeting-cancelled-already": Step(OF_MEETINGS, (networks.WithdrawEntry,)),
     "meeting-held-already": Step(OF_MEETINGS, (networks.CorrectEntry,)),
@@ -152,6 +153,7 @@ STEPS = {
 
 NO_COMMAND = {
     *("day-not-begun", "figure-needs-no-item", "figure-needs-item", "no-rules-then", "not-known-then", "network-not-begun-then"),
+    "nothing-recorded-then",
     *("last-day-too-early", "unknown-event-type", "unknown-figure", "unknown-plan-version", "unknown-rules-version"),
     *("advice-delivered-already", "advice-not-delivered", "already-a-party-member", "already-in-core-group", "already-member"),
     *(
@@ -167,6 +169,7 @@ NO_COMMAND = {
     *("entry-has-no-talk", "entry-not-found", "expert-invited-already", "explicit-consent-needed", "fewer-present-than-named"),
     *("fewer-seats-than-stated", "half-year-not-begun", "history-differs", "history-file-unreadable", "history-in-the-future"),
     *("history-not-in-order", "history-row-refused", "in-the-future", "lessons-told-already", "malformed-kind"),
+    "lessons-answered-already",
     *("malformed-network-name", "malformed-row", "malformed-timestamp", "meeting-planned-already", "merged-into-itself"),
     *("foreign-letter-in-name", "hidden-character-in-name", "mixed-scripts-in-name", "name-looks-latin", "not-a-birth-year"),
     *("month-not-of-pilot", "names-not-kept", "network-asked-twice", "network-closed", "network-name-taken"),

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import consents, conversations, evaluations, liftings, networks, pilot, plans, privacy
+from application.commands import consents, conversations, evaluations, lessons, liftings, networks, pilot, plans, privacy
 from application.commands.base import NOT_NOTED, Command, DecidedText
 from application.commands.party import ChangeAddress, CorrectOwnDetails
 from application.errors import AccessDenied, InTheFuture
@@ -55,8 +55,11 @@ def decisions(party: Party) -> list[Command]:
     party.clock.pass_time(minutes=1)
     frozen: UUID = party.give(evaluations.FreezeEvaluation(day=day_of(party.clock())), party.bureau).data.frozen_evaluation
     future: dict[str, Any] = {"network": network, "future": "go-on", "ground": "Het gaat goed.", "digest": "0" * 64}
+    told = lessons.TellLessons(network=network, what_to_change="Bel eerder.")
+    asked: UUID = party.give(told, party.bureau).data.lessons
     return [
         rules,
+        lessons.AnswerLessons(lessons=asked, answer="Dat doen wij."),
         evaluations.DecideNetworkFuture(frozen_evaluation=frozen, **future),
         pilot.OpenPilot(label="pilot-drie", places=1, first_day=date(2025, 1, 1), last_day=date(2025, 12, 31)),
         pilot.OfferPlace(pilot=opened, plan=plan),

@@ -23,7 +23,7 @@ from application.commands.evaluations import (
 from application.commands.networks import CorrectEntry, JoinNetwork, MarkSensitive, WithdrawEntry
 from application.commands.pilot import CountPartyMembers
 from application.commands.privacy import EraseOwnData
-from application.errors import AccessDenied, NotOnAnotherDay, UnknownItem
+from application.errors import AccessDenied, NothingRecordedThen, NotOnAnotherDay, UnknownItem
 from application.evaluation import versions
 from application.evaluation.figures import FigureName
 from application.ports.vault.sessions import Session
@@ -273,7 +273,7 @@ def test_no_day_to_come_no_day_before_the_first_and_nothing_that_is_not_settled_
     today = day_of(party.clock())
     for said, refusal in (
         ({"day": today + timedelta(days=1)}, EvaluationNotYet),
-        ({"day": date(1900, 1, 1)}, NothingToFreeze),
+        ({"day": date(1900, 1, 1)}, NothingRecordedThen),
         ({"day": today, "known_at": MONDAY - timedelta(days=365)}, NothingToFreeze),
         ({"day": today, "known_at": MONDAY + timedelta(days=365)}, NotSettledYet),
         ({"day": today, "pilot": UUID(int=9)}, UnknownItem),

@@ -104,6 +104,19 @@ def lessons_of(party: Party, network: Network) -> list[Entry]:
     return [last[half_year] for half_year in sorted(last)]
 
 
+def _answer_to(party: Party, told: Entry) -> str | None:
+    """What the board said last to anything in which the core group wanted this change."""
+    life = as_known(party.log.items[told.item])
+    wishes = {each.name: each.said.lesson.what_to_change for each in life if each.kind in TELLS}
+    answers = [
+        str(each.said.answer)
+        for each in life
+        if each.kind == "LessonsAnswered" and each.at < party.asked.before
+        if wishes[each.said.telling] == told.said.lesson.what_to_change
+    ]
+    return answers[-1] if answers else None
+
+
 def _half_year(life: list[Entry]) -> str:
     return str(life[0].said.half_year)
 
@@ -116,6 +129,7 @@ def lessons(party: Party, network: Network) -> Said:
             "whatWorked": each.said.lesson.what_worked,
             "whatDidNot": each.said.lesson.what_did_not,
             "whatToChange": each.said.lesson.what_to_change,
+            "answer": _answer_to(party, each),
         }
         for each in lessons_of(party, network)
     ]

@@ -10,6 +10,7 @@ from application.ports.vault.sessions import Session
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
+from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from tests.application.party import FOUNDERS, SOMEBODY, Party
 from tests.web.conftest import Enter
@@ -53,6 +54,24 @@ def test_a_core_group_tells_its_lessons_and_reads_them(party: Party, network: UU
     assert "Korte avonden." in browser.get(path).text
     assert party.ask(LessonsOfNetworks(), core_group).items[0].what_worked == "Korte avonden."
     assert enter(party.member(SOMEBODY)).get(path).status_code == 403
+
+
+def test_the_board_answers_on_a_page_what_should_change_and_the_core_group_reads_it(
+    party: Party, network: UUID, enter: Enter, core_group: Session
+):
+    path, answer = f"/netwerken/{network}/lessen", "Wij bellen voortaan op maandag."
+    assert enter(core_group).submit(f"{path}/vertellen", what_to_change="Bel eerder.").status_code == 303
+    lessons = party.newest().originator_id
+    assert "/antwoord" not in enter(core_group).get(path).text
+    board = enter(party.board)
+    assert f"{path}" in board.get("/te-doen").text
+    assert f"/lessen/{lessons}/antwoord" in board.get(path).text
+    assert "Bel eerder." in board.get(f"{path}/{lessons}/antwoord").text
+    day = {name: str(getattr(day_of(party.clock()), name)) for name in ("year", "month", "day")}
+    how = {f"decided.0.day-{part}": text for part, text in day.items()} | {"decided.0.form": "written-round"}
+    assert board.submit(f"{path}/{lessons}/antwoord", answer=answer, **how).status_code == 303
+    assert answer in enter(core_group).get(path).text
+    assert f"{path}" not in board.get("/te-doen").text
 
 
 def test_lessons_that_are_wrong_are_struck_from_their_history_and_told_anew_of_their_half_year(

@@ -16,6 +16,7 @@ from tests.application.party import FOUNDERS, SOMEBODY, Party
 from tests.beginning import administrator
 from tests.web.conftest import Enter
 from tests.web.papers.conftest import Press
+from web.pages.evaluation.charts import CHARTS
 
 FORM_WORDS = {
     PaperState.BEING_MADE: ("Uw bestand wordt gemaakt", "Your file is being made"),
@@ -41,6 +42,19 @@ def test_a_paper_is_made_of_the_page_and_given_as_a_file_with_its_name(party: Pa
     assert answer.headers["content-disposition"] == 'attachment; filename="netwerk-zee-strand.pdf"'
     assert answer.headers["cache-control"] == "no-store"
     assert press.asked == [(inside.get(f"/plannen/{plan}").text, str(party.board.person))]
+
+
+def test_the_paper_of_the_evaluation_has_every_chart_with_its_words_and_its_table(party: Party, enter: Enter, press: Press):
+    party.founded()
+    inside = enter(party.board)
+    inside.get("/evaluatie?als=pdf-bestand")
+    ((paper, _),) = press.asked
+    _, *sheets = paper.split('<div class="np-blad">')
+    assert [re.findall(r"<h2[^>]*>([^<]+)</h2>", sheet)[0] for sheet in sheets] == [each.title.nl for each in CHARTS.values()]
+    for sheet in sheets:
+        assert "<caption" in sheet
+        assert sheet.count("<svg") == len(re.findall(r"<svg[^>]*>\s*<title>[^<]+</title>", sheet))
+    assert '<div class="np-blad">' not in inside.get("/evaluatie").text
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

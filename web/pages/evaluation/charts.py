@@ -6,7 +6,7 @@ from application.language.words import Words
 from application.queries.evaluating.evaluation import Evaluation
 from web.page import Facts, page
 from web.pages.evaluation import breadth, growth, rows
-from web.pages.evaluation.drawing import Chart, Drawing, why_address
+from web.pages.evaluation.drawing import Chart, Drawing, Drawn, why_address
 from web.refusals import NOT_THERE, PageRefused
 from web.visit import Visit
 
@@ -83,6 +83,11 @@ def charts(visit: Visit, chart: str) -> Facts:
         "table": drawn.table,
         "why": lambda figure: why_address(visit, figure),
     }
+
+
+def drawn_charts(visit: Visit, report: EvaluationPage) -> list[tuple[Chart, Drawn]]:
+    """Give every chart with its drawing, as the paper of the whole evaluation has them."""
+    return [(each, each.draw(Drawing(visit, report))) for each in CHARTS.values()]
 
 
 def charts_by_question() -> dict[int, list[Chart]]:

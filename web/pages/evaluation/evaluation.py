@@ -23,8 +23,9 @@ from application.queries.evaluating.evaluation import Evaluation, Figure
 from infrastructure.tables import Table, TableColumn
 from web.drawing.charts import bar
 from web.page import Facts, Menu, page
-from web.pages.evaluation.charts import charts_by_question
+from web.pages.evaluation.charts import charts_by_question, drawn_charts
 from web.pages.evaluation.drawing import why_address
+from web.papers import is_paper_wanted
 from web.visit import Visit
 
 TITLE = Words("Werkt het?", "Does it work?")
@@ -32,7 +33,7 @@ TITLE = Words("Werkt het?", "Does it work?")
 
 @page("/evaluatie", TITLE, menu=Menu(40, Words("Evaluatie", "Evaluation"), asks=Evaluation), is_paper=True)
 def evaluation(visit: Visit) -> Facts:
-    """Sentences first, and the numbers of members with their bars; charts are pages of their own."""
+    """Sentences first, and the numbers of members with their bars; charts are pages of their own, on paper behind it."""
     report = EvaluationPage(visit.ask(Evaluation()), visit.language)
     sizes = [each for each in report.each(FigureName.MEMBERS) if each.value is not None]
     numbers = [each.value for each in sizes if isinstance(each.value, int)]
@@ -50,6 +51,8 @@ def evaluation(visit: Visit) -> Facts:
         "closing": closing(report),
         "questions": first_page(report),
         "charts": charts_by_question(),
+        "on_paper": drawn_charts(visit, report) if is_paper_wanted(visit) else (),
+        "why": lambda figure: why_address(visit, figure),
         "bars": [] if report.has_many else [(each.network, report.told(each), _bar(each, most, aim)) for each in sizes],
         "aim": aim,
     }

@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from application.commands.lessons import TellLessons
+from application.commands.lessons import AnswerLessons, TellLessons
 from application.language.words import Words
 from application.queries.advice import AnswersToCalls
 from application.queries.attention import AttentionList
 from application.queries.auditing.record import History
-from application.queries.meetings import LessonsOfNetworks, Meetings
+from application.queries.base import Many, Query
+from application.queries.meetings import LessonsEntry, LessonsOfNetworks, Meetings
 from application.queries.networks import NetworkDetails
 from domain.kernel.acts import Role
 from web.asking.deed import deed
@@ -48,6 +49,7 @@ def lessons(visit: Visit, network: UUID) -> Facts:
         "of": visit.ask(NetworkDetails(network=network)),
         "told": told[::-1],
         "tells": visit.reaches(TellLessons, network) or visit.session.network == network,
+        "answers": visit.may(AnswerLessons),
         "has_history": visit.reaches(History, network),
     }
 
@@ -65,4 +67,28 @@ tell_lessons = deed(
     then="/netwerken/{network}/lessen",
     done=Words("Wat u leerde is vastgelegd.", "What you learned was recorded."),
     next=Words("Het partijbureau en het Landelijk Bestuur lezen het.", "The party bureau and the National Board read it."),
+)
+
+
+def lessons_of(network: UUID, lessons: UUID) -> Query[Many[LessonsEntry]]:  # noqa: ARG001  # both are in the address
+    return LessonsOfNetworks(network=network)
+
+
+def wished(told: Many[LessonsEntry], lessons: UUID) -> str:
+    """Give what the core group wants changed, which the board answers."""
+    return next((each.what_to_change or "" for each in told.items if each.lessons == lessons), "")
+
+
+answer_lessons = deed(
+    AnswerLessons,
+    at="/netwerken/{network}/lessen/{lessons}/antwoord",
+    about=lessons_of,
+    quote=wished,
+    asks=("answer", "decided", "on", "source"),
+    then="/netwerken/{network}/lessen",
+    done=Words("Het antwoord staat bij de lessen.", "The answer stands with the lessons."),
+    next=Words(
+        "De kerngroep leest het antwoord, en het komt in de evaluatie.",
+        "The core group reads the answer, and it comes into the evaluation.",
+    ),
 )

@@ -32,7 +32,7 @@ def leads_to(visit: Visit, item: AttentionItem) -> str | None:
     """Give the page where it can be done: that of the item, or else its history."""
     words = item.kind.value
     if item.kind in BESIDE:
-        return BESIDE[item.kind].format(item=item.item)
+        return BESIDE[item.kind].format(item=item.item, network=item.network)
     kind = next((name for name, marks in MARKS.items() if words.startswith(marks)), "network")
     own = item.network if kind == "network" and item.network is not None else item.item
     return visit.address_of(kind, own) if kind == "network" or visit.address_of(kind, own) else _history(visit, own)
@@ -41,8 +41,9 @@ def leads_to(visit: Visit, item: AttentionItem) -> str | None:
 BESIDE = {
     AttentionKind.REGISTER_DIFFERS: "/register/verschillen",
     AttentionKind.MEMBER_TO_MATCH: "/mensen/verzoeken/{item}",
+    AttentionKind.LESSONS_TO_ANSWER: "/netwerken/{network}/lessen",
 }
-"""Where something is done that is about no item of the record."""
+"""Where something is done that is about no item of the record, or not on a page of its own."""
 MARKS = {
     "plan": ("plan-", "question-", "nomination-", "condition-", "place-"),
     "advice_request": ("advice-", "clarification-", "new-day-"),

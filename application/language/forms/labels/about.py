@@ -36,6 +36,7 @@ ABOUT: Mapping[str, Label] = {
     "pilot": label("Welke pilot?", "Which pilot?", "Kies een pilot", "Choose a pilot"),
     "group": label("Welke groep?", "Which group?", "Kies een groep", "Choose a group"),
     "meeting": label("Welke bijeenkomst?", "Which meeting?", "Kies een bijeenkomst", "Choose a meeting"),
+    "lessons": label("Welke lessen?", "Which lessons?", "Kies welke lessen", "Choose which lessons"),
     "conversation": label("Welk gesprek?", "Which talk?", "Kies een gesprek", "Choose a talk"),
     "advice_request": label(
         "Welke adviesvraag?", "Which request for advice?", "Kies een adviesvraag", "Choose a request for advice"

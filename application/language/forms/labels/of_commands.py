@@ -61,6 +61,9 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
     ("GiveClarification", "answer"): label(
         "Wat bedoelt u?", "What do you mean?", "Vul in wat u bedoelt", "Fill in what you mean"
     ),
+    ("AnswerLessons", "answer"): label(
+        "Wat antwoordt het bestuur?", "What does the board answer?", "Vul het antwoord in", "Fill in the answer", NO_NAMES
+    ),
     ("AnswerCall", "answer"): label("Wat is uw idee?", "What is your idea?", "Vul uw idee in", "Fill in your idea"),
     ("FreezeEvaluation", "day"): label(
         "Van welke dag is de evaluatie?",

@@ -321,17 +321,29 @@ def test_of_few_plans_no_half_is_told(each: list[int], said: str):
 # Below the questions
 
 
-def test_lessons_are_quoted_and_that_the_board_s_answer_is_not_recorded_is_said():
-    lesson = details.QuotedLesson(half_year="2025-H1", what_worked="Samen eten.", what_did_not=None, what_to_change="Bel eerder.")
-    figures = (
-        figure(FigureName.LESSONS, 1, of=SCHOOLS, detail=details.LessonsQuoted(told=(lesson,))),
-        figure(FigureName.LESSONS, 0, of=CARE),
-    )
+def told(answer: str | None) -> tuple[Figure, ...]:
+    """Give what one core group told, and one that told nothing."""
+    said = {"what_worked": "Samen eten.", "what_did_not": None, "what_to_change": "Bel eerder."}
+    lesson = details.QuotedLesson(half_year="2025-H1", answer=answer, **said)
+    of_schools = figure(FigureName.LESSONS, 1, of=SCHOOLS, detail=details.LessonsQuoted(told=(lesson,)))
+    return of_schools, figure(FigureName.LESSONS, 0, of=CARE)
+
+
+def test_lessons_are_quoted_with_what_the_board_answered():
+    figures = told("Wij bellen voortaan op maandag.")
     assert below("Wat de kerngroepen leerden", *figures) == [
-        "Onderwijsnetwerk. Wat werkte: “Samen eten.” Wat moet de partij veranderen: “Bel eerder.”",
+        (
+            "Onderwijsnetwerk. Wat werkte: “Samen eten.” Wat moet de partij veranderen: “Bel eerder.” "
+            "Het bestuur antwoordde: “Wij bellen voortaan op maandag.”"
+        ),
         "De andere kerngroepen vertelden nog geen lessen.",
-        "Wat het bestuur daarop antwoordde, leggen wij nog niet vast.",
     ]
+    assert "Gevraagd aan het bestuur" not in dict(closing(EvaluationPage(report(*figures), Language.NL)))
+
+
+def test_the_board_is_asked_for_an_answer_as_long_as_there_is_none():
+    assert below("Wat de kerngroepen leerden", *told(None))[0].endswith("Wat moet de partij veranderen: “Bel eerder.”")
+    assert below("Gevraagd aan het bestuur", *told(None)) == ["Wat antwoordt u op de lessen van Onderwijsnetwerk?"]
 
 
 def test_what_cannot_be_said_what_was_decided_and_what_is_asked():
@@ -362,5 +374,5 @@ def test_what_cannot_be_said_what_was_decided_and_what_is_asked():
     assert below("Gevraagd aan het bestuur", *figures, **more) == [
         "Richt u deze netwerken op? Het plan is goedgekeurd en wacht: Netwerk EU.",
         "Hoe gaan deze netwerken verder, met een te kleine kerngroep: Netwerk zorg?",
-        "Wilt u de adviesvragers vragen om terug te melden wat zij met een advies doen?",
+        "Wilt u adviesvragers vragen te melden wat zij met een advies doen?",
     ]

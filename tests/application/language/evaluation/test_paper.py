@@ -136,7 +136,13 @@ def test_nothing_recorded_for_any_is_one_line():
 
 def lessons() -> details.LessonsQuoted:
     told = (
-        details.QuotedLesson(half_year="2024-H2", what_worked="Samen eten.", what_did_not=None, what_to_change="Eerder bellen."),
+        details.QuotedLesson(
+            half_year="2024-H2",
+            what_worked="Samen eten.",
+            what_did_not=None,
+            what_to_change="Eerder bellen.",
+            answer="Dat doen wij.",
+        ),
         details.QuotedLesson(half_year="2025-H1", what_worked=None, what_did_not="Te laat.", what_to_change=None),
     )
     return details.LessonsQuoted(told=told)
@@ -174,6 +180,7 @@ def test_a_network_has_a_page_with_its_figures_and_what_its_core_group_told():
         "      Tweede halfjaar van 2024:",
         "         Wat werkte: “Samen eten.”",
         "         Wat moet de partij veranderen: “Eerder bellen.”",
+        "         Het bestuur antwoordde: “Dat doen wij.”",
         "      Eerste halfjaar van 2025:",
         "         Wat werkte niet: “Te laat.”",
     ]

@@ -260,6 +260,7 @@ def test_of_a_sensitive_network_others_see_a_day_and_a_band(party: Party, hidden
     (entry,) = party.ask(Meetings(), asking).items
     for seen in (entry, shown(party, meeting, asking), shown(party, meeting, asking, on=date(2025, 3, 3))):
         assert (seen.title, seen.present, seen.present_band) == (None, None, "10-24")
+        assert (seen.planned_by, seen.held_by) == (None, None)  # whose history is not for them
     with party.refused(AccessDenied):
         party.ask(History(item=meeting), asking)
 

@@ -1,6 +1,8 @@
 """What was learned, what cannot be said yet, what was decided and what is asked."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from tests.evaluation.anew.sentences.beginnings import plans_that_wait
 from tests.evaluation.anew.sentences.page import Page, Sentences
@@ -11,6 +13,7 @@ LESSONS = {
     "whatWorked": ("Wat werkte", "What worked"),
     "whatDidNot": ("Wat werkte niet", "What did not work"),
     "whatToChange": ("Wat moet de partij veranderen", "What should the party change"),
+    "answer": ("Het bestuur antwoordde", "The board answered"),
 }
 
 
@@ -25,10 +28,6 @@ def learned(page: Page) -> Sentences:
         for lesson in lessons:
             yield from (f"{page.say(*title)}: “{lesson[key]}”" for key, title in LESSONS.items() if lesson[key])
     yield page.say("De andere kerngroepen vertelden nog geen lessen.", "The other core groups told no lessons yet.")
-    if any(lesson["whatToChange"] for _, lessons in told for lesson in lessons):
-        yield page.say(
-            "Wat het bestuur daarop antwoordde, leggen wij nog niet vast.", "What the board answered to that is not recorded yet."
-        )
 
 
 def not_yet(page: Page) -> Sentences:
@@ -88,8 +87,20 @@ def asked(page: Page) -> Sentences:
             f"Hoe gaan deze netwerken verder, met een te kleine kerngroep: {names}?",
             f"How do these go on, with a core group that is too small: {names}?",
         )
+    unanswered = [each for each in page.networks if _waits(page.of("lessons", each)["detail"].get("told", ()))]
+    if unanswered:
+        names = page.names(unanswered)
+        yield page.say(
+            f"Wat antwoordt u op de lessen van {names}?",
+            f"What do you answer to the lessons of {names}?",
+        )
     if page.unknown_uses:
         yield page.say(
-            "Wilt u de adviesvragers vragen om terug te melden wat zij met een advies doen?",
+            "Wilt u adviesvragers vragen te melden wat zij met een advies doen?",
             "Will you ask requesters to report what they do with advice?",
         )
+
+
+def _waits(told: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether something should change to which there is no answer."""
+    return any(lesson["whatToChange"] and not lesson["answer"] for lesson in told)
