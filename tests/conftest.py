@@ -1,8 +1,10 @@
 """What every test may ask for: databases, real data, and how long properties search."""
 
+import gc
 import os
 import shutil
 import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.compiling import compile_once
 from tests.databases import fresh_postgres_database, start_postgres, stop_postgres
 
 # No deadline: two busy cores decide how long an example takes. Never derandomized, also not in CI: new examples every run,
@@ -35,8 +38,17 @@ def keep_files_in_memory() -> None:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
+def keep_what_was_compiled() -> None:
+    """Compile each module once, and not again in every run and every process that a test starts, whatever is set outside."""
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()  # until all tests are found: they stay
     keep_files_in_memory()
+    keep_what_was_compiled()
+    compile_once()
     worker: dict[str, str] | None = getattr(config, "workerinput", None)
     if worker is not None:
         config.stash[POSTGRES_HOME] = Path(worker["postgres_home"])
@@ -55,6 +67,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         stop_postgres(config.stash[POSTGRES_HOME])
         shutil.rmtree(config.stash[POSTGRES_HOME])
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # what stays need not be looked at again
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -96,3 +113,8 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the real data is not at {folder}")
     return folder
+
+
+@pytest.fixture(scope="session", params=["a few", pytest.param("many", marks=pytest.mark.slow)])
+def often() -> None:
+    """Repeat a property among the long checks, whose profile has it search longer."""

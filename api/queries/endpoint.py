@@ -20,7 +20,7 @@ from api.http.authentication import session_of
 from api.http.content import CSV, JSON
 from api.http.preconditions import EventPosition, IfNoneMatch, WhatFor, entity_tag, is_known, signature
 from api.queries.routes import NAMED_BY_EVENT, ReadRoute
-from api.queries.serialization import Showing
+from api.queries.serialization import showing_of
 from api.queries.table import as_table
 from application.access.positions import Positions
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
@@ -44,7 +44,7 @@ PINNED = frozenset({"position", "after"})
 
 def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
     """Make the endpoint of a route; its parameters follow from the route and its question."""
-    showing = Showing(route.question)
+    showing = showing_of(route.question)
 
     def ask(
         request: Request,

@@ -10,14 +10,14 @@ from api.commands.bodies import Body, body_reader
 from api.http.authentication import session_of
 from api.http.preconditions import WhatFor
 from api.queries.routes import SearchRoute
-from api.queries.serialization import Showing
+from api.queries.serialization import showing_of
 from application.access.scopes import must_have_row
 from application.service import Service
 
 
 def endpoint_of(route: SearchRoute, service: Service) -> Callable[..., Response]:
     """Make the endpoint of a route; its body follows from the question."""
-    showing = Showing(route.question)
+    showing = showing_of(route.question)
 
     def search(
         request: Request, body: Annotated[Body, Depends(body_reader(route.shape, service))], look_purpose: WhatFor = None

@@ -1,6 +1,7 @@
 """Answers as JSON: camelCase throughout, lists under ``items``, times in UTC."""
 
 from collections.abc import Mapping
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, JsonValue, TypeAdapter, create_model
@@ -54,11 +55,18 @@ class Showing:
     """Writes the answers of one question."""
 
     def __init__(self, question: type[Query[Any]]) -> None:
-        answer = answer_of(question)
-        self._adapter: TypeAdapter[Any] = TypeAdapter(answer)
+        self._answer = answer = answer_of(question)
         self._is_tuple = is_tuple(answer)
         self._is_many = not self._is_tuple and issubclass(answer, Many)
-        self._has_domain_values = has_snake_case(TypeAdapter(answer).json_schema(mode="serialization"))
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Any]:
+        """What writes them, made when the first is asked for: all of them take a second."""
+        return TypeAdapter(self._answer)
+
+    @cached_property
+    def _has_domain_values(self) -> bool:
+        return has_snake_case(self._adapter.json_schema(mode="serialization"))
 
     def write(self, answer: object) -> bytes:
         if self._has_domain_values:
@@ -74,6 +82,12 @@ class Showing:
         if self._is_tuple:
             return {"items": told}
         return {"items": told["items"]} if self._is_many and isinstance(told, dict) else told
+
+
+@cache
+def showing_of(question: type[Query[Any]]) -> Showing:
+    """Give what writes the answers of a question, the same for every application."""
+    return Showing(question)
 
 
 def camelled(told: JsonValue) -> JsonValue:

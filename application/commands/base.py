@@ -92,7 +92,7 @@ class DecidedText(BaseModel):
     """How the National Board came to a decision: in its meeting, in a written round, or on a mandate that it gave."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+        frozen=True, extra="forbid", defer_build=True, alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
     )
 
     form: DecisionForm | None = None
@@ -114,7 +114,7 @@ HowDecided = Annotated[
 class Answer(BaseModel):
     """What became of a command."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 A_co = TypeVar("A_co", bound=Answer, default=Answer, covariant=True)
@@ -128,7 +128,7 @@ class Command(BaseModel, Generic[A_co]):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+        frozen=True, extra="forbid", defer_build=True, alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
     )
 
     NEEDS_VERSION: ClassVar[bool] = False

@@ -22,7 +22,7 @@ class Shape(BaseModel):
     """Part of a question or an answer; camelCase for those who read JSON."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+        frozen=True, extra="forbid", defer_build=True, alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from application.ports.errors import StoreBusy
 from infrastructure.compiled_queries import CompiledQuery
+from infrastructure.creation import creation_of
 from infrastructure.database_errors import store_errors
 from infrastructure.postgres_connections import CONNECTION
 from infrastructure.private_files import make_private, make_private_folder
@@ -201,7 +202,8 @@ class Database:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": CREATION_LOCK})
                 connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
             if not self._exists(connection):
-                tables.metadata.create_all(connection, checkfirst=False)
+                for statement in creation_of(tables.metadata, self.engine.dialect.name):
+                    connection.exec_driver_sql(statement)
                 connection.execute(tables.about.insert(), first_row)
 
     def _exists(self, connection: Connection) -> bool:

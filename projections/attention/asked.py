@@ -1,6 +1,8 @@
-"""Queries of the attention list: built once for now, and anew for a moment in the past; each is asked once for a list."""
+"""Queries of the attention list: built once, for now and for a moment in the past; each is asked once for a list."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select
@@ -10,7 +12,6 @@ from projections.reading.query_service import AsOf
 
 Build = Callable[[AsOf], Select[Any]]
 Rows = Sequence[Sequence[Any]]
-_prepared: dict[tuple[Build, int | None], Prepared] = {}
 
 MOST = 101
 """What a page can show, and one that tells that there is more."""
@@ -42,8 +43,9 @@ class Asked:
         return self._read(build, most=MOST if self.is_first_page else None)
 
     def _read(self, build: Build, most: int | None = None) -> Rows:
-        if self.reading.looks_back:
-            return self.reading.connection.execute(build(self.reading).limit(most)).all()
-        if (build, most) not in _prepared:
-            _prepared[build, most] = Prepared(build(ASKED).limit(most))
-        return _prepared[build, most].rows(self.reading)
+        return _prepared(build, most, looks_back=self.reading.looks_back).rows(self.reading)
+
+
+@cache
+def _prepared(build: Build, most: int | None, *, looks_back: bool) -> Prepared:
+    return Prepared(build(replace(ASKED, looks_back=looks_back)).limit(most))

@@ -47,7 +47,7 @@ def _last_days(data: EvaluationData) -> Iterator[date]:
     """Give the last days of the quarters that are over, from the first membership on that was ever held to be true."""
     settled = min(data.over, micros(data.reading.log.now() - UNSETTLED))
     earliest = select(func.min(membership_periods.c.begun_at)).where(membership_periods.c.since <= data.reading.position)
-    begun = data.reading.connection.execute(earliest).scalar()
+    begun = data.reading.execute(earliest).scalar()
     if begun is None:
         return
     start = day_of(moment(begun))
@@ -78,4 +78,4 @@ def member_seen(row: Row, begun_by: str) -> MemberSeen:
 
 
 def _rows(data: EvaluationData, query: Select[tuple[object, ...]]) -> Iterator[Row]:
-    return (dict(row) for row in data.reading.connection.execute(query).mappings())
+    return (dict(row) for row in data.reading.execute(query).mappings())

@@ -53,13 +53,13 @@ def members_of_network(as_of: AsOf, query: MembersOfNetwork) -> Many[MemberEntry
     page = (
         select(membership_periods.c.owner, membership_periods.c.reference, membership_periods.c.begun_at)
         .join(networks, networks.c.owner == membership_periods.c.network)
-        .where(counted(as_of, query.network), holding(as_of))
+        .where(counted(query.network), holding())
         .order_by(membership_periods.c.owner)
         .limit(query.limit + 1)
     )
     if query.after is not None:
         page = page.where(membership_periods.c.owner > query.after)
-    rows = list(as_of.connection.execute(page).mappings())
+    rows = list(as_of.execute(page).mappings())
     endorsed = _endorsed(as_of, [row["owner"] for row in rows])
     seated = {row["reference"] for row in seats_held(as_of, query.network)}
     return as_of.page(query, [_member(row, endorsed, seated) for row in rows])

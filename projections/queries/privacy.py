@@ -72,7 +72,7 @@ def lifted_for(
     holds = (held.role == Role.AUDITOR, held.held, held.reference == of.auditor, held.held_since <= of.asked_at)
     agreed = (of.status == LiftingStatus.AGREED, of.reads_until >= today.isoformat(), of.auditor.in_(auditor))
     now = (of.until == FOREVER, held.until == FOREVER)
-    found = as_of.connection.execute(select(of.network, of.auditor, of.asked_by, of.agreed_by).where(*now, *agreed, *holds))
+    found = as_of.execute(select(of.network, of.auditor, of.asked_by, of.agreed_by).where(*now, *agreed, *holds))
     return frozenset(UUID(network) for network, *people in found if _are_different(people, one_person))
 
 

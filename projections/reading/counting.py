@@ -36,29 +36,32 @@ def networks_begun(as_of: AsOf, network: UUID | None = None) -> list[Row]:
 
 def names_then(as_of: AsOf) -> dict[str, str]:
     """Give what each network was called at the moment, by its id."""
-    return {row[0]: row[1] for row in as_of.connection.execute(_names(as_of))}
+    return {row[0]: row[1] for row in as_of.execute(_names())}
 
 
 def former_names(as_of: AsOf, network: UUID) -> tuple[str, ...]:
     """Give what a network was called before the name that it had at the moment, the oldest first."""
-    named = as_of.connection.execute(_names(as_of).where(network_names.c.owner == str(network)))
+    named = as_of.execute(_names().where(network_names.c.owner == str(network)))
     return tuple(row[1] for row in named)[:-1]
 
 
-def _names(as_of: AsOf) -> Select[Any]:
+@cache
+def _names() -> Select[Any]:
     """Ask for every name by then, the newest last."""
     query = select(network_names.c.owner, network_names.c.name)
-    query = query.where(as_of.known(network_names), network_names.c.named_at < as_of.before)
+    query = query.where(ASKED.known(network_names), network_names.c.named_at < ASKED.before)
     return query.order_by(network_names.c.named_at, network_names.c.since)
 
 
 def name_then(as_of: AsOf) -> ColumnElement[Any]:
     """Give what a network was called at the moment, as a column of a question about networks."""
-    if not as_of.looks_back:
-        return networks.c.name
+    return _name_then() if as_of.looks_back else networks.c.name
+
+
+@cache
+def _name_then() -> ColumnElement[Any]:
     names = network_names.alias("names")
-    known = as_of.known(names)  # type: ignore[arg-type]  # an alias
-    query = select(names.c.name).where(names.c.owner == networks.c.owner, known, names.c.named_at < as_of.before)
+    query = select(names.c.name).where(names.c.owner == networks.c.owner, ASKED.known(names), names.c.named_at < ASKED.before)
     return query.order_by(names.c.named_at.desc(), names.c.since.desc()).limit(1).scalar_subquery()
 
 
@@ -77,11 +80,13 @@ def _all_networks() -> Prepared:
 
 def as_known(as_of: AsOf, when: Column[Any]) -> ColumnElement[Any]:
     """Give when networks began or closed as it is known, whatever day is asked about."""
-    if not as_of.looks_back:
-        return when
+    return _as_known(when.name) if as_of.looks_back else when
+
+
+@cache
+def _as_known(when: str) -> ColumnElement[Any]:
     life = networks.alias("life")
-    known = as_of.known(life)  # type: ignore[arg-type]  # an alias
-    return select(life.c[when.name]).where(life.c.owner == networks.c.owner, known).scalar_subquery()
+    return select(life.c[when]).where(life.c.owner == networks.c.owner, ASKED.known(life)).scalar_subquery()
 
 
 def network_begun(as_of: AsOf, network: UUID) -> Row:
@@ -96,21 +101,26 @@ def network_begun(as_of: AsOf, network: UUID) -> Row:
     return found[0]
 
 
-def counted(as_of: AsOf, network: UUID | None = None) -> ColumnElement[bool]:
+def counted(network: UUID | None = None) -> ColumnElement[bool]:
     """Give the condition for periods that count: known, begun by then, and not begun after the network had closed."""
-    condition = (
-        as_of.known(membership_periods)
-        & as_of.known(networks)
+    return _counted() if network is None else _counted() & (membership_periods.c.network == str(network))
+
+
+@cache
+def _counted() -> ColumnElement[bool]:
+    return (
+        ASKED.known(membership_periods)
+        & ASKED.known(networks)
         & (networks.c.owner == membership_periods.c.network)
-        & (membership_periods.c.begun_at < as_of.before)
+        & (membership_periods.c.begun_at < ASKED.before)
         & (membership_periods.c.begun_at <= networks.c.closed_at)
     )
-    return condition if network is None else condition & (membership_periods.c.network == str(network))
 
 
-def holding(as_of: AsOf) -> ColumnElement[bool]:
+@cache
+def holding() -> ColumnElement[bool]:
     """Give the condition for periods that held at the moment."""
-    return (membership_periods.c.ended_at >= as_of.before) & (networks.c.closed_at >= as_of.before)
+    return (membership_periods.c.ended_at >= ASKED.before) & (networks.c.closed_at >= ASKED.before)
 
 
 @dataclass(frozen=True)
@@ -129,10 +139,10 @@ def counts(as_of: AsOf, network: UUID | None = None) -> dict[str, Counts]:
     people = (
         select(
             membership_periods.c.network,
-            func.max(case((holding(as_of), 1), else_=0)).label("is_member"),
-            func.max(case((effective_end < as_of.before, 1), else_=0)).label("has_left"),
+            func.max(case((holding(), 1), else_=0)).label("is_member"),
+            func.max(case((effective_end < ASKED.before, 1), else_=0)).label("has_left"),
         )
-        .where(counted(as_of, network))
+        .where(counted(network))
         .group_by(*person)
         .subquery()
     )
@@ -142,7 +152,7 @@ def counts(as_of: AsOf, network: UUID | None = None) -> dict[str, Counts]:
     seated = seats_counted(as_of, network)
     found = {
         row[0]: Counts(members=row[1], joined=row[2], left=row[3], core_group=seated.get(row[0], 0))
-        for row in as_of.connection.execute(query)
+        for row in as_of.execute(query)
     }
     return {**{owner: Counts(core_group=seats) for owner, seats in seated.items()}, **found}
 
@@ -158,7 +168,7 @@ def members_counted(as_of: AsOf, begun: Iterable[Row]) -> dict[str, Counts]:
 def members_counted_in(as_of: AsOf, network: UUID) -> Counts:
     """Count only members and core group of one network."""
     query = select(func.count()).select_from(membership_periods, networks)
-    members = as_of.connection.scalar(query.where(counted(as_of, network), holding(as_of))) or 0
+    members = as_of.execute(query.where(counted(network), holding())).scalar() or 0
     return Counts(members=members, core_group=seats_counted(as_of, network).get(str(network), 0))
 
 
@@ -176,45 +186,49 @@ def _all_members() -> Prepared:
     )
 
 
-def _seated(as_of: AsOf, network: UUID | None) -> ColumnElement[bool]:
+def _seated_in(network: UUID) -> ColumnElement[bool]:
+    return _seated() & (seat_periods.c.owner == str(network))
+
+
+@cache
+def _seated() -> ColumnElement[bool]:
     mine = membership_periods.alias("mine")
     with_membership = (
         select(mine.c.owner)
         .where(
             mine.c.network == seat_periods.c.owner,
             mine.c.owner == seat_periods.c.membership,
-            as_of.known(mine),  # type: ignore[arg-type]  # an alias
+            ASKED.known(mine),
             mine.c.ended_at > seat_periods.c.begun_at,
-            mine.c.ended_at < as_of.before,
+            mine.c.ended_at < ASKED.before,
         )
         .exists()
     )
-    condition = (
-        as_of.known(seat_periods)
-        & as_of.known(networks)
+    return (
+        ASKED.known(seat_periods)
+        & ASKED.known(networks)
         & (networks.c.owner == seat_periods.c.owner)
-        & (seat_periods.c.begun_at < as_of.before)
-        & (seat_periods.c.ended_at >= as_of.before)
-        & (networks.c.begun_at < as_of.before)
-        & (networks.c.closed_at >= as_of.before)
+        & (seat_periods.c.begun_at < ASKED.before)
+        & (seat_periods.c.ended_at >= ASKED.before)
+        & (networks.c.begun_at < ASKED.before)
+        & (networks.c.closed_at >= ASKED.before)
         & ~with_membership
     )
-    return condition if network is None else condition & (seat_periods.c.owner == str(network))
 
 
 def seats_counted(as_of: AsOf, network: UUID | None = None) -> dict[str, int]:
     """Count the seats that held at the moment, per network."""
-    rows = _all_seats().rows(as_of) if network is None else as_of.connection.execute(_seats(as_of, network)).all()
+    rows = _all_seats().rows(as_of) if network is None else as_of.execute(_seats(_seated_in(network))).all()
     return {row[0]: row[1] for row in rows}
 
 
-def _seats(as_of: AsOf, network: UUID | None) -> Select[Any]:
-    return select(seat_periods.c.owner, func.count()).where(_seated(as_of, network)).group_by(seat_periods.c.owner)
+def _seats(seated: ColumnElement[bool]) -> Select[Any]:
+    return select(seat_periods.c.owner, func.count()).where(seated).group_by(seat_periods.c.owner)
 
 
 @cache
 def _all_seats() -> Prepared:
-    return Prepared(_seats(ASKED, None))
+    return Prepared(_seats(_seated()))
 
 
 def seats_held(as_of: AsOf, network: UUID) -> list[Row]:
@@ -223,6 +237,6 @@ def seats_held(as_of: AsOf, network: UUID) -> list[Row]:
 
     A seat that ended with a membership does not come back with the next one: somebody appoints anew.
     """
-    query = select(seat_periods).where(_seated(as_of, network))
+    query = select(seat_periods).where(_seated_in(network))
     query = query.order_by(seat_periods.c.begun_at, seat_periods.c.begun_by)
-    return [dict(row) for row in as_of.connection.execute(query).mappings()]
+    return [dict(row) for row in as_of.execute(query).mappings()]

@@ -10,7 +10,7 @@ from projections.store.tables import FOREVER, decisions, meetings, networks, pla
 def sensitive_networks(as_of: AsOf) -> set[str]:
     """Give the networks that are sensitive now."""
     now = select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.sensitive)
-    return set(as_of.connection.execute(now).scalars())
+    return set(as_of.execute(now).scalars())
 
 
 def open_to_the_party(as_of: AsOf) -> list[ColumnElement[bool]]:
@@ -23,7 +23,7 @@ def decided_on_others(as_of: AsOf) -> list[ColumnElement[bool]]:
     """Give the conditions for decisions on networks that are not sensitive, on plans for such networks, and on anything else."""
     hidden = sensitive_networks(as_of)
     is_for_one = or_(plans.c.sensitive, plans.c.network.in_(hidden))
-    for_one = set(as_of.connection.execute(select(plans.c.owner).where(plans.c.until == FOREVER, is_for_one)).scalars())
+    for_one = set(as_of.execute(select(plans.c.owner).where(plans.c.until == FOREVER, is_for_one)).scalars())
     of = decisions.c
     return [
         or_(of.network.is_(None), of.network.not_in(hidden)),

@@ -2,17 +2,17 @@
 
 from typing import Any, cast
 
-from sqlalchemy import BigInteger, Connection, Select, bindparam
+from sqlalchemy import Connection, Select
 
 from application.ports.event_log import EventLog
 from infrastructure.compiled_queries import CompiledQuery
-from projections.reading.query_service import AsOf
+from projections.reading.query_service import BEFORE, POSITION, AsOf
 
 ASKED = AsOf(
     connection=cast("Connection", None),
     log=cast("EventLog", None),
-    position=cast("int", bindparam("position", 0, BigInteger)),
-    before=cast("int", bindparam("before", 0, BigInteger)),
+    position=POSITION,
+    before=BEFORE,
     known_at=0,
 )
 """A reading whose moment is filled in when the query runs: conditions made for it can be kept."""

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import Column, Connection, CursorResult, Table, func, select
+from sqlalchemy import BigInteger, Column, Connection, CursorResult, FromClause, Select, Table, bindparam, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from application.errors import UnknownItem
@@ -28,6 +29,10 @@ Columns = Sequence[Column[Any]]
 
 MANY = Many[Any]
 """Made once: naming what a generic shape is of makes a class."""
+
+POSITION: Any = bindparam("position", 0, BigInteger)
+BEFORE: Any = bindparam("before", 0, BigInteger)
+"""The moment of a reading, filled in when a query runs: what does not change with it is built once, which costs the most."""
 
 UNSETTLED = timedelta(seconds=10)
 PATIENCE = 5.0
@@ -62,17 +67,17 @@ class AsOf:
     looks_back: bool = False
     """Whether the question is about an earlier day, so that of what is known the later does not count."""
 
-    def known(self, table: Table) -> ColumnElement[bool]:
+    def execute(self, query: Select[*tuple[Any, ...]]) -> CursorResult[*tuple[Any, ...]]:
+        """Ask something as of this moment."""
+        return self.connection.execute(query, {"position": self.position, "before": self.before})
+
+    def known(self, table: FromClause) -> ColumnElement[bool]:
         """Give the condition for rows that were held true at the position."""
-        return (table.c.since <= self.position) & (table.c.until > self.position)
+        return _known(table)
 
     def standing(self, table: Table) -> ColumnElement[bool]:
         """Give the condition for rows that stood at the moment: of what was known of an item, the last that had happened."""
-        if not self.looks_back:
-            return self.known(table)
-        told = table.alias("told")
-        last = select(func.max(told.c.fact)).where(told.c.since <= self.position, told.c.at < self.before)
-        return table.c.fact.in_(last.group_by(told.c.owner))
+        return _stood(table) if self.looks_back else _known(table)
 
     @property
     def day(self) -> date:
@@ -81,8 +86,7 @@ class AsOf:
 
     def rows(self, table: Table, *conditions: ColumnElement[bool], only: Columns = ()) -> list[dict[str, Any]]:
         """Give the rows of a table that were held true at the position."""
-        query = select(*(only or table.c)).where(self.known(table), *conditions)
-        return as_rows(self.connection.execute(query))
+        return as_rows(self.execute(_with(_rows(table, tuple(only)), conditions)))
 
     def items(self, table: Table, *conditions: ColumnElement[bool], only: Columns = ()) -> list[dict[str, Any]]:
         """
@@ -92,25 +96,19 @@ class AsOf:
         """
         if not self.looks_back:
             return self.rows(table, *conditions, only=only)
-        query = (
-            select(*(only or table.c))
-            .where(table.c.since <= self.position, table.c.at < self.before, *conditions)
-            .order_by(table.c.since, table.c.fact)
-        )
-        return list({row["owner"]: row for row in as_rows(self.connection.execute(query))}.values())
+        query = _with(_told_by_then(table, tuple(only)), conditions)
+        return list({row["owner"]: row for row in as_rows(self.execute(query))}.values())
 
     def views(self, kind: ViewKind, *conditions: ColumnElement[bool]) -> list[Any]:
         """Give the views of items as they were at the moment, in the order of their lists."""
-        table = kind.table.c
-        query = select(table.view).where(self.standing(kind.table), table.key.is_not(None), *conditions).order_by(table.key)
-        return [kind.model.model_validate_json(view) for view in self.connection.execute(query).scalars()]
+        query = _with(_views(kind.table, looks_back=self.looks_back), conditions)
+        return [kind.model.model_validate_json(view) for view in self.execute(query).scalars()]
 
     def views_after(self, kind: ViewKind, query: Page[Any], *conditions: ColumnElement[bool]) -> list[Any]:
         """Give the views of a page, and one more when there is one: no more than that is read."""
-        table = kind.table.c
-        after = () if query.after is None else (table.key > query.after,)
-        page = select(table.view).where(self.standing(kind.table), table.key.is_not(None), *after, *conditions)
-        found = self.connection.execute(page.order_by(table.key).limit(query.limit + 1))
+        after = () if query.after is None else (kind.table.c.key > query.after,)
+        page = _with(_views(kind.table, looks_back=self.looks_back), (*after, *conditions))
+        found = self.execute(page.limit(query.limit + 1))
         return [kind.model.model_validate_json(view) for view in found.scalars()]
 
     def view(self, kind: ViewKind, item: object) -> Any:  # noqa: ANN401  # of the kind's own model
@@ -132,6 +130,41 @@ class AsOf:
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
         """Give as many as were asked for, and say whether there are more."""
         return MANY(items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
+
+
+@cache
+def _known(table: FromClause) -> ColumnElement[bool]:
+    known: ColumnElement[bool] = (table.c.since <= POSITION) & (table.c.until > POSITION)
+    return known
+
+
+@cache
+def _stood(table: Table) -> ColumnElement[bool]:
+    told = table.alias("told")
+    last = select(func.max(told.c.fact)).where(told.c.since <= POSITION, told.c.at < BEFORE)
+    stood: ColumnElement[bool] = table.c.fact.in_(last.group_by(told.c.owner))
+    return stood
+
+
+@cache
+def _rows(table: Table, only: Columns) -> Select[Any]:
+    return select(*(only or table.c)).where(_known(table))
+
+
+@cache
+def _told_by_then(table: Table, only: Columns) -> Select[Any]:
+    told = select(*(only or table.c)).where(table.c.since <= POSITION, table.c.at < BEFORE)
+    return told.order_by(table.c.since, table.c.fact)
+
+
+@cache
+def _views(table: Table, *, looks_back: bool) -> Select[Any]:
+    standing = _stood(table) if looks_back else _known(table)
+    return select(table.c.view).where(standing, table.c.key.is_not(None)).order_by(table.c.key)
+
+
+def _with(query: Select[Any], conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    return query.where(*conditions) if conditions else query
 
 
 def shown(view: BaseModel, entry: type[BaseModel], *but: str) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def bands_told(as_of: AsOf, network: UUID | None = None) -> dict[str, str | None
     """
     one = () if network is None else (networks.c.owner == str(network),)
     wanted = select(networks.c.owner).where(as_of.known(networks), networks.c.sensitive, *one)
-    sensitive = as_of.connection.execute(wanted.distinct()).scalars().all()
+    sensitive = as_of.execute(wanted.distinct()).scalars().all()
     told = told_of(as_of) if sensitive else None
     return {owner: None if told is None else _band(told, UUID(owner)) for owner in sensitive}
 

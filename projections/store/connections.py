@@ -10,11 +10,11 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Dialect, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
-from sqlalchemy.schema import CreateIndex, CreateTable
 
+from infrastructure.creation import creation_of
 from infrastructure.postgres_connections import CONNECTION
 from infrastructure.private_files import make_private
 from infrastructure.write_ahead import switch_to_wal
@@ -56,7 +56,7 @@ def sqlite_engine(file: Path, patience: float) -> Engine:
         with _closed_if_it_fails(connection), closing(connection.cursor()) as cursor:
             for setting in SQLITE_SETTINGS:
                 cursor.execute(f"PRAGMA {setting}")
-            _make_on_sqlite(cursor, engine.dialect, patience)
+            _make_on_sqlite(cursor, patience)
 
     return engine
 
@@ -78,7 +78,7 @@ def postgres_engine(url: URL, version: str, patience: float) -> Engine:
     def set_up(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  # the driver's own connection
         with _closed_if_it_fails(connection), closing(connection.cursor()) as cursor:
             cursor.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LOCK, number_of(version)))
-            _make_on_postgres(cursor, engine.dialect, schema)
+            _make_on_postgres(cursor, schema)
             connection.commit()
 
     return engine
@@ -103,7 +103,7 @@ def _closed_if_it_fails(connection: Any) -> Iterator[None]:  # noqa: ANN401  # t
         raise
 
 
-def _make_on_sqlite(cursor: sqlite3.Cursor, dialect: Dialect, patience: float) -> None:
+def _make_on_sqlite(cursor: sqlite3.Cursor, patience: float) -> None:
     """Make the tables in one step when they are not there; processes that start at once find them whole."""
     switch_to_wal(cursor.connection, patience=patience)
     has_tables = "SELECT 1 FROM sqlite_master WHERE name = 'position'"
@@ -112,7 +112,7 @@ def _make_on_sqlite(cursor: sqlite3.Cursor, dialect: Dialect, patience: float) -
     cursor.execute("BEGIN IMMEDIATE")
     try:
         if not cursor.execute(has_tables).fetchone():
-            for statement in _statements(dialect):
+            for statement in (*creation_of(metadata, "sqlite"), BEGIN):
                 cursor.execute(statement)
     except BaseException:
         cursor.execute("ROLLBACK")
@@ -120,20 +120,12 @@ def _make_on_sqlite(cursor: sqlite3.Cursor, dialect: Dialect, patience: float) -
     cursor.execute("COMMIT")
 
 
-def _make_on_postgres(cursor: Any, dialect: Dialect, schema: str) -> None:  # noqa: ANN401  # the driver's own cursor
+def _make_on_postgres(cursor: Any, schema: str) -> None:  # noqa: ANN401  # the driver's own cursor
     has_tables = f"SELECT to_regclass('{schema}.position')"
     if cursor.execute(has_tables).fetchone() != (None,):
         return
     cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", (LOCK, CREATION))
     if cursor.execute(has_tables).fetchone() == (None,):
         cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
-        for statement in _statements(dialect):
+        for statement in (*creation_of(metadata, "postgresql"), BEGIN):
             cursor.execute(statement)
-
-
-def _statements(dialect: Dialect) -> Iterator[str]:
-    for table in metadata.sorted_tables:
-        yield str(CreateTable(table).compile(dialect=dialect))
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            yield str(CreateIndex(index).compile(dialect=dialect))
-    yield BEGIN

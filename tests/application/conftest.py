@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -28,7 +29,13 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def settings_for(url: str) -> Settings:
-    return load_settings(database_url=url, vault_url="", master_key=None if url.startswith("sqlite") else MASTER_KEY)
+    return _settings_on(url.partition(":")[0]).model_copy(update={"database_url": url})
+
+
+@cache
+def _settings_on(kind: str) -> Settings:
+    """Read settings once: nothing outside says anything about them."""
+    return load_settings(database_url=f"{kind}:///events", vault_url="", master_key=None if kind == "sqlite" else MASTER_KEY)
 
 
 @contextmanager

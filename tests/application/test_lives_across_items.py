@@ -422,7 +422,7 @@ SELDOM = (
 STEPS_OF_A_LIFE = (*OFTEN * 3, *SOMETIMES * 2, *SELDOM)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
 def test_no_life_reaches_a_state_in_which_items_do_not_agree(party_on_each: Party, seed: int):
     Life(party_on_each, seed).live()
 

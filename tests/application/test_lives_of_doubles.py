@@ -132,7 +132,7 @@ class Life:
             assert not self.party.load(PartyMembership, party_membership_id(reference)).withdrawn
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
 def test_no_life_leaves_anybody_in_one_place_twice(party_on_each: Party, seed: int):
     Life(party_on_each, seed).live()
 

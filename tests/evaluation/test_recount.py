@@ -45,24 +45,28 @@ def test_every_figure_is_made_once_and_counted_once():
     assert (set(OF_NETWORKS), set(OF_ALL)) == (set(FIGURES_OF_A_NETWORK), set(FIGURES_OF_ALL))
 
 
+@pytest.mark.usefixtures("often")
 @AS_PATIENT
 @given(stories(*NETWORK_STEPS, begin=NETWORKS_FIRST))
 def test_figures_of_networks_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps)
 
 
+@pytest.mark.usefixtures("often")
 @AS_PATIENT
 @given(stories(*NETWORK_STEPS, *MEETING_STEPS, begin=MEETINGS_FIRST))
 def test_figures_of_meetings_and_lessons_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps)
 
 
+@pytest.mark.usefixtures("often")
 @AS_PATIENT
 @given(stories("join", "leave", *ADVICE_STEPS, begin=REQUESTS_FIRST))
 def test_figures_of_advice_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps)
 
 
+@pytest.mark.usefixtures("often")
 @AS_PATIENT
 @example(turns.A_PLAN_IS_BROUGHT_INTO_A_PILOT)
 @given(stories(*PLAN_STEPS, *MENDING, *PILOT_STEPS, begin=PLANS_FIRST))

@@ -18,8 +18,12 @@ from domain.kernel.log import PROJECT, Log
 from domain.networks.membership import Membership, membership_id
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 
-PATIENT = settings(max_examples=12)
-"""For properties that open a database or two for each example, and ask everything of it: few examples, each of a whole life."""
+PATIENT = settings(max_examples=max(6, settings().max_examples // 25))
+"""
+For properties that open a database or two for each example, and ask everything of it: few examples, each of a whole life.
+
+Six in every run; with the fixture ``often`` twenty among the long checks.
+"""
 
 A = TypeVar("A", bound=Aggregate)
 

@@ -4,6 +4,7 @@ from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 
 from application.queries.advice import AdviceRequestDetails
@@ -89,12 +90,14 @@ def _without_position(answer: object) -> object:
     return [_without_position(each) for each in answer] if isinstance(answer, list) else answer
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(stories(*NO_CORRECTIONS, begin=("begin_network", "join", "appoint")))
 def test_what_a_network_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
     _as_on_the_day(steps)
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=BEGUN))
 def test_what_a_plan_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
@@ -108,12 +111,14 @@ def test_a_request_reads_as_of_a_position_as_it_did_when_nothing_came_after(apar
     must_read_as_it_did(steps, apart)
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(stories(*NOTHING_MENDED, begin=("ask_network",)))
 def test_what_a_request_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
     _as_on_the_day(steps)
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(stories(*ADVICE_STEPS, "redirect_request", begin=("ask_network", "accept_request")))
 def test_every_request_is_shown_as_it_stands_with_the_moment_at_which_time_does_something_next(steps: list[Step]):
@@ -148,6 +153,7 @@ def _request_agrees(reads: QueryService, request: AdviceRequest) -> None:
     assert ([] if shown.delivery is None or shown.delivery.talked_on is None else [shown.delivery.talked_on]) == talks
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(
     stories(
@@ -202,6 +208,7 @@ def _plan_agrees(reads: QueryService, plan: FoundingPlan) -> None:
         assert {each.number for each in shown.conditions if each.state == "open"} == plan.open_conditions
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(stories(*PLAN_STEPS, *MENDING, begin=BEGUN))
 def test_what_a_plan_was_on_a_day_follows_from_its_entries_as_they_were_mended(steps: list[Step]):

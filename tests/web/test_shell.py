@@ -30,16 +30,28 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
         yield let_begin(service)
 
 
-def a_client(service: Opened, limits: Limits = DEFAULT) -> TestClient:
+def both_faces(service: Opened, limits: Limits = DEFAULT) -> BothFaces:
     allowances = Allowances(limits)
     api = create_app(service.service, limits=limits, allowances=allowances)
-    both = BothFaces(api, pages_of(service, limits, allowances))
-    return TestClient(both, base_url=ADDRESS, raise_server_exceptions=False, follow_redirects=False)
+    return BothFaces(api, pages_of(service, limits, allowances))
+
+
+def a_client(service: Opened, limits: Limits = DEFAULT) -> TestClient:
+    return of_somebody(both_faces(service, limits))
+
+
+def of_somebody(faces: BothFaces) -> TestClient:
+    return TestClient(faces, base_url=ADDRESS, raise_server_exceptions=False, follow_redirects=False)
+
+
+@pytest.fixture(scope="module")
+def faces(service: Opened) -> BothFaces:
+    return both_faces(service)
 
 
 @pytest.fixture
-def client(service: Opened) -> TestClient:
-    return a_client(service)
+def client(faces: BothFaces) -> TestClient:
+    return of_somebody(faces)
 
 
 def told(html: str) -> str:

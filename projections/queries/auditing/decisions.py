@@ -27,7 +27,7 @@ def decision_register(as_of: AsOf, query: DecisionRegister) -> Many[DecisionEntr
     if query.after is not None:
         conditions.append(decisions.c.place > _number(query.after))
     page = decisions.select().where(as_of.known(decisions), *conditions)
-    rows = as_rows(as_of.connection.execute(page.order_by(decisions.c.place).limit(query.limit + 1)))
+    rows = as_rows(as_of.execute(page.order_by(decisions.c.place).limit(query.limit + 1)))
     decided_on = _plans_of(as_of, rows)
     beyond = _beyond_places(as_of, rows, decided_on)
     named = _with_names(as_of, rows)

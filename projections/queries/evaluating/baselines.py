@@ -34,7 +34,7 @@ def party_member_counts(as_of: AsOf, query: PartyMemberCounts) -> Many[PartyMemb
 def _rows(as_of: AsOf, query: Baselines | PartyMemberCounts, table: Table) -> list[Row]:
     """Give one page, and a row more when there is one; of one position there can be one only."""
     found = select(table).where(as_of.known(table), table.c.at < as_of.before, table.c.since > int(query.after or 0))
-    return as_rows(as_of.connection.execute(found.order_by(table.c.since).limit(query.limit + 1)))
+    return as_rows(as_of.execute(found.order_by(table.c.since).limit(query.limit + 1)))
 
 
 def _about(row: Row) -> dict[str, Any]:

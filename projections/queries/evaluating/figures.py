@@ -52,11 +52,11 @@ def periods_by_network(as_of: AsOf, network: UUID | None = None) -> dict[str, li
             membership_periods.c.ended_at,
             networks.c.closed_by,
         )
-        .where(counted(as_of, network))
+        .where(counted(network))
         .order_by(membership_periods.c.begun_at, membership_periods.c.owner, func.length(joining), joining)
     )
     found: dict[str, list[HeldPeriod]] = defaultdict(list)
-    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in as_of.connection.execute(query).all():
+    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in as_of.execute(query).all():
         found[of].append(HeldPeriod(person, begun_at, ended, begun_by, ended_by if ended == ended_at else closed_by))
     return found
 

@@ -157,6 +157,7 @@ def test_a_rebuilt_store_has_the_same_rows_and_tells_how_far_it_is(database_url:
         assert rows_of(reads.store) == before
 
 
+@pytest.mark.parametrize("database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True)
 def test_every_answer_is_the_same_on_either_database(database_url: str, log: StoredEventLog, tmp_path: Path):
     story = a_long_story(log, tries=400)
     positions = [recorded.position for recorded in all_events(log)]

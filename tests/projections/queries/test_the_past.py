@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 
 from application.queries.auditing.reasons import Why
@@ -24,6 +25,7 @@ def test_a_read_as_of_a_position_equals_that_read_when_nothing_came_after(apart:
     must_read_as_it_did(steps, apart)
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
@@ -53,6 +55,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
         log.close()
 
 
+@pytest.mark.usefixtures("often")
 @PATIENT
 @given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_a_growth_curve_tells_each_day_s_members_joiners_and_leavers(steps: list[Step]):
