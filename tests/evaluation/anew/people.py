@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from math import ceil
 from random import Random
 from typing import Any
@@ -125,7 +126,7 @@ def _compared(told: Quarter, baseline: Entry) -> Said:
     shares = {each.value: each.share / total for each in baseline.said.shares}
     counts, n = Counter(told.lives.values()), len(told.lives)
     exact = _deviation(counts, n, shares)
-    drawn = _draws(n, shares)
+    drawn = _draws(min(n, THOUSAND), tuple(shares.items()))
     limit, chance = drawn[ceil(0.95 * DRAWS) - 1], (1 + sum(each >= exact for each in drawn)) / (1 + DRAWS)
     places = dict(PARTS) | ({province: (province,) for province in shares} if n >= HUNDRED else {})
     of_place = {place: sum(shares[each] for each in provinces) for place, provinces in places.items()}
@@ -157,8 +158,9 @@ def _deviation(counts: Counter[str], n: int, shares: dict[str, float]) -> float:
     return sum(abs(counts[province] / n - share) for province, share in shares.items()) / 2
 
 
-def _draws(n: int, shares: dict[str, float]) -> list[float]:
-    draw, many = Random(SEED), min(n, THOUSAND)  # noqa: S311  # the same draws for everybody
+@cache
+def _draws(many: int, of_each: tuple[tuple[str, float], ...]) -> list[float]:
+    draw, shares = Random(SEED), dict(of_each)  # noqa: S311  # the same draws for everybody
     return sorted(_deviation(Counter(_one(draw.random(), shares) for _ in range(many)), many, shares) for _ in range(DRAWS))
 
 
