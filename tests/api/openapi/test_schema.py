@@ -14,6 +14,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 
 from api.commands.routes import COMMAND_ROUTES
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES
+from api.register_imports import IMPORT_ROUTES
 from application.access.table import COMMANDS, QUERIES
 from domain.kernel.acts import Role
 from netwerkpartij.catalogues.pages import DOCS
@@ -24,9 +25,11 @@ FILE = DOCS / "openapi.json"
 RULES_OF_THE_PARTY: Any = CHECKS.get_one("positive_data_acceptance")
 """What fits the document can still be refused: a network closes once, and If-Match names a version that there is."""
 
-ROLES = {route.name: next(iter(COMMANDS[route.commands[0]])) for route in COMMAND_ROUTES} | {
-    route.name: next(iter(QUERIES[route.question])) for route in (*READ_ROUTES, *SEARCH_ROUTES)
-}
+ROLES = (
+    {route.name: next(iter(COMMANDS[route.commands[0]])) for route in COMMAND_ROUTES}
+    | {route.name: next(iter(QUERIES[route.question])) for route in (*READ_ROUTES, *SEARCH_ROUTES)}
+    | {route.name: Role.PARTY_BUREAU for route in IMPORT_ROUTES}
+)
 
 
 @pytest.fixture(scope="module")
