@@ -45,15 +45,18 @@ def core_group_continuity(data: EvaluationData, network: NetworkData) -> Measure
         days += 1
         enough += held(ended) >= network.rules.core_group_minimum
     gone = [seat for seat in seats if seat.ended_at < data.reading.before]
-    endings = [name for seat in gone for name in (seat.ended_by, data.begun_before.get(seat.ended_by))]
-    events = [network.row["begun_by"], *(seat.begun_by for seat in seats), *endings]
+    by_closing = [seat for seat in gone if seat.ended_by in data.followed or seat.ended_by == network.row["closed_by"]]
+    others = [seat for seat in gone if seat not in by_closing]
+    joined = [data.begun_before.get(seat.ended_by) for seat in others]
+    events = [network.row["begun_by"], *(seat.begun_by for seat in seats), *(seat.ended_by for seat in gone), *joined]
     ground = [network.rules.event, *data.closing_of(network), *data.given_up_after.get(network.owner, ())]
+    ground += [data.begun_before.get(seat.ended_by) for seat in by_closing]
     detail = details.Continuity(
         days=days,
         days_with_enough=enough,
         seats=len(seats),
-        seats_ended=sum(seat.ended_by != network.row["closed_by"] for seat in gone),
-        with_membership=sum(seat.ended_by in data.begun_before for seat in gone),
+        seats_ended=len(others),
+        with_membership=sum(seat.ended_by in data.begun_before for seat in others),
     )
     if not days:
         return Measurement(None, 0, events, ground, norm=1, note=data.why_not_yet(network), detail=detail)

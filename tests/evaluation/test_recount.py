@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -12,13 +13,15 @@ from hypothesis import Phase, example, given, settings
 
 from application.evaluation.figures import FROM_THE_VAULT, About, FigureName
 from application.ports.event_log import Recorded
-from application.queries.evaluating.evaluation import Evaluation
+from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.reading.query_service import QueryService
 from tests.evaluation import turns
 from tests.evaluation.anew.comparing import asked_of, left_out_differently, told, unexplained
 from tests.evaluation.anew.counting import counted, differences
-from tests.evaluation.anew.figure import OF_ALL, OF_NETWORKS
+from tests.evaluation.anew.figure import OF_ALL, OF_NETWORKS, Party
+from tests.evaluation.anew.log import Asked, Log
+from tests.evaluation.anew.networks import networks_of
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
@@ -31,7 +34,7 @@ YEARS_LATER = date(2024, 6, 30)
 DAYS = (*last_days()[1:], YEARS_LATER)
 EXPLAINED_ON = (last_days()[3], YEARS_LATER)
 AS_PATIENT = settings(PATIENT, phases=[Phase.explicit, Phase.generate])
-"""Each example leaves out every event of every figure; making a failure smaller would take minutes. The same lives each time."""
+"""Each example leaves out every event of every figure; making a failure smaller would take minutes."""
 NETWORKS_FIRST = ("adopt_rules", "begin_network", "join", "appoint")
 MEETINGS_FIRST = ("adopt_rules", "begin_network", "join", "plan_meeting", "record_meeting")
 REQUESTS_FIRST = ("adopt_rules", "begin_network", "join", "ask_network", "accept_request")
@@ -74,7 +77,9 @@ def test_figures_of_plans_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps, PILOT, None)
     # A late step counts from the one before it, whichever that is: here each is recorded when it happened.
     with a_life(sorted(steps, key=lambda step: step.when)) as (reads, events):
-        follow_from_their_events(reads, events, PILOT)
+        for day in EXPLAINED_ON:
+            report = reads.answer(Evaluation(on=day, pilot=PILOT, events=True))
+            follows_from_its_events(report, events, asked_of(reads, day, PILOT))
 
 
 @pytest.mark.parametrize("steps", [*turns.OF_NETWORKS, *turns.OF_MEETINGS, *turns.OF_ADVICE])
@@ -112,22 +117,20 @@ def a_life(steps: Sequence[Step]) -> Iterator[tuple[QueryService, list[Recorded]
 def equal_a_recount(steps: Sequence[Step], *pilots: UUID | None) -> None:
     """Ask about days in and after a life, as known halfway and at its end."""
     with a_life(steps) as (reads, events):
-        for known in {events[len(events) // 2].position, events[-1].position}:
-            then = [each for each in events if each.position <= known]
-            for day in DAYS:
-                for pilot in pilots or (None,):
-                    report = reads.answer(Evaluation(on=day, pilot=pilot, position=known, events=True))
-                    asked = asked_of(reads, day, pilot)
-                    assert differences(told(report), counted(then, asked)) == {}, (day, known)
-                    assert left_out_differently(report, then, asked) == {}, (day, known)
-        if not pilots:
-            follow_from_their_events(reads, events, None)
+        for known, days in ((events[len(events) // 2].position, DAYS[::2]), (events[-1].position, DAYS)):
+            log = Log.of(each for each in events if each.position <= known)
+            networks = networks_of(log)
+            for day, pilot in product(days, pilots or (None,)):
+                report = reads.answer(Evaluation(on=day, pilot=pilot, position=known, events=True))
+                party = Party(log, networks, asked_of(reads, day, pilot))
+                assert differences(told(report), counted(party)) == {}, (day, known)
+                assert left_out_differently(report, party) == {}, (day, known)
+                if not pilots and known == events[-1].position and day in EXPLAINED_ON:
+                    follows_from_its_events(report, events, party.asked)
 
 
-def follow_from_their_events(reads: QueryService, events: Sequence[Recorded], pilot: UUID | None) -> None:
+def follows_from_its_events(report: EvaluationReport, events: Sequence[Recorded], asked: Asked) -> None:
     """From the events that a figure names it follows, and from no fewer."""
-    for day in EXPLAINED_ON:
-        asked = asked_of(reads, day, pilot)
-        for figure in reads.answer(Evaluation(on=day, pilot=pilot, events=True)).figures:
-            if figure.figure not in FROM_THE_VAULT:
-                assert [*unexplained(events, figure, asked, figure.events)] == [], figure
+    for figure in report.figures:
+        if figure.figure not in FROM_THE_VAULT:
+            assert [*unexplained(events, figure, asked, figure.events)] == [], figure

@@ -83,7 +83,7 @@ class Told:
 
     @cached_property
     def party(self) -> Party:
-        return Party.of(Log(self.events), self.asked)
+        return Party.of(Log.of(self.events), self.asked)
 
     @cached_property
     def sensitive(self) -> set[UUID]:
@@ -96,7 +96,7 @@ class Told:
             whose=lambda network, references: vault.whose(in_network(network), list(references)),
             province=lambda person: vault.known(person).statistics.get("province"),
         )
-        return shown(self.events, self.asked, people, self.sensitive, with_others=True)
+        return shown(self.party, people, self.sensitive, with_others=True)
 
     @cached_property
     def papers(self) -> dict[Language, list[str]]:
@@ -139,7 +139,7 @@ def test_every_figure_of_the_story_equals_its_recount_as_everybody_sees_it(story
 
 
 def test_what_figures_of_the_story_leave_out_equals_a_recount(story: Told):
-    assert left_out_differently(story.raw, story.events, story.asked) == {}
+    assert left_out_differently(story.raw, story.party) == {}
 
 
 def test_how_networks_stand_and_what_happened_equals_a_recount(story: Told):
@@ -266,13 +266,13 @@ def history_today(imported: Opened, history_events: list[Recorded]) -> Told:
 @pytest.mark.parametrize("day", [date(2019, 6, 30), date(2022, 2, 28)])
 def test_the_real_history_equals_its_recount(imported: Opened, history_events: list[Recorded], day: date):
     told_then = Told(imported, history_events, None, day)
-    assert differences(told(told_then.raw), counted(history_events, told_then.asked)) == {}
-    assert left_out_differently(told_then.raw, history_events, told_then.asked) == {}
+    assert differences(told(told_then.raw), counted(told_then.party)) == {}
+    assert left_out_differently(told_then.raw, told_then.party) == {}
 
 
 def test_the_real_history_of_today_equals_its_recount_as_everybody_sees_it(history_today: Told):
     assert differences(said_of_all(history_today.report), history_today.counted) == {}
-    assert left_out_differently(history_today.raw, history_today.events, history_today.asked) == {}
+    assert left_out_differently(history_today.raw, history_today.party) == {}
     assert all(each.norm is None and each.verdict is None for each in history_today.raw.figures)
     stand_as_recounted(history_today)
 

@@ -133,8 +133,48 @@ A_CLOSING_IS_TAKEN_BACK_AND_ITS_ENDINGS_ARE_NOT_YET = [
     Step("reopen", 6, 0, 0),
     Step("join_again", 9, 0, 0),
 ]
+SOMEBODY_JOINS_AND_LEAVES_AND_JOINS_AT_ONE_MOMENT = [
+    *BEGUN,
+    *(Step(each, 22, 0, 0) for each in ("join", "leave", "join_again")),
+    Step("leave", 30, 0, 0),
+    *(Step("join", 31, network, person) for network, person in ((0, 1), (0, 2), (1, 0), (1, 1), (1, 2))),
+]
+"""Halfway it is known of both joinings, and not that the second ended."""
+A_JOINING_IS_TYPED_AT_THE_MOMENT_OF_THE_CLOSING = [
+    *BEGUN,
+    Step("close", 7, 0, 0),
+    Step("join", 7, 0, 0),
+    Step("end_by_closing", 24, 0, 0),
+    Step("join_again", 7, 0, 0),
+]
+A_CLOSING_IS_CORRECTED_AND_ITS_ENDINGS_ARE_NOT_YET = [
+    *BEGUN,
+    Step("join", 2, 0, 0),
+    Step("close", 6, 0, 0),
+    Step("end_by_closing", 6, 0, 0),
+    Step("correct_network", 4, 0, 5),
+]
+A_CLOSING_IS_CORRECTED_AFTER_A_SEAT_ENDED_WITH_IT = [
+    *BEGUN,
+    Step("join", 4, 1, 1),
+    Step("appoint", 4, 1, 1),
+    Step("merge", 16, 1, 0),
+    Step("end_by_closing", 24, 1, 1),
+    Step("correct_network", 22, 1, 11),
+]
+A_MIX_IS_STATED_AT_THE_MOMENT_OF_THE_CLOSING = [
+    *BEGUN,
+    Step("appoint", 0, 0, 0),
+    Step("state_mix", 2, 0, 0),
+    Step("close", 2, 0, 0),
+]
 
 OF_NETWORKS = [
+    SOMEBODY_JOINS_AND_LEAVES_AND_JOINS_AT_ONE_MOMENT,
+    A_JOINING_IS_TYPED_AT_THE_MOMENT_OF_THE_CLOSING,
+    A_CLOSING_IS_CORRECTED_AND_ITS_ENDINGS_ARE_NOT_YET,
+    A_CLOSING_IS_CORRECTED_AFTER_A_SEAT_ENDED_WITH_IT,
+    A_MIX_IS_STATED_AT_THE_MOMENT_OF_THE_CLOSING,
     A_CLOSING_IS_TAKEN_BACK_AND_ITS_ENDINGS_ARE_NOT_YET,
     A_CLOSING_IS_TAKEN_BACK_AND_ITS_ENDINGS_ARE_NOT_YET[:-1],
     SOMEBODY_WITH_A_SEAT_LEAVES_AT_THE_MOMENT_OF_THE_CLOSING,

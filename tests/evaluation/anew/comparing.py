@@ -39,8 +39,7 @@ def said_of_all(report: EvaluationReport) -> Counted:
     return {(str(each.figure), each.of): what_it_says(each) for each in report.figures}
 
 
-def left_out_differently(report: EvaluationReport, events: Sequence[Recorded], asked: Asked) -> dict[Any, Any]:
-    party = Party.of(Log(events), asked)
+def left_out_differently(report: EvaluationReport, party: Party) -> dict[Any, Any]:
     found = {}
     for figure in report.figures:
         said = {(each.event, str(each.why)) for each in figure.left_out}
@@ -53,7 +52,7 @@ def left_out_differently(report: EvaluationReport, events: Sequence[Recorded], a
 
 def again(events: Iterable[Recorded], figure: Figure, asked: Asked) -> Said | None:
     """The same figure from some events alone, None where they tell of no such network."""
-    party = Party.of(Log(events), asked)
+    party = Party.of(Log.of(events), asked)
     if figure.of is None:
         return OF_ALL[str(figure.figure)](party)
     network = next((each for each in begun_networks(party.networks, asked, of_pilot=False) if each.id == figure.of), None)

@@ -1,10 +1,8 @@
 """All figures that need nothing but the log, of one day."""
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from application.ports.event_log import Recorded
 from tests.evaluation.anew import (  # noqa: F401  # their figures become known
     of_advice,
     of_core_groups,
@@ -14,16 +12,14 @@ from tests.evaluation.anew import (  # noqa: F401  # their figures become known
     of_record,
 )
 from tests.evaluation.anew.figure import OF_ALL, OF_NETWORKS, Party, Said
-from tests.evaluation.anew.log import Asked, Log
 from tests.evaluation.anew.networks import begun_networks
 
 Counted = dict[tuple[str, UUID | None], Said]
 
 
-def counted(events: Iterable[Recorded], asked: Asked) -> Counted:
-    party = Party.of(Log(events), asked)
+def counted(party: Party) -> Counted:
     found: Counted = {(name, None): figure(party) for name, figure in OF_ALL.items()}
-    for network in begun_networks(party.networks, asked):
+    for network in begun_networks(party.networks, party.asked):
         found |= {(name, network.id): figure(party, network) for name, figure in OF_NETWORKS.items()}
     return found
 

@@ -1,9 +1,8 @@
 """What a figure says."""
 
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,19 +31,21 @@ class Party:
     log: Log
     networks: dict[Any, Network]
     asked: Asked
+    nights: dict[datetime, dict[UUID, Network]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, log: Log, asked: Asked) -> "Party":
         return cls(log, networks_of(log), asked)
 
-    @cached_property
+    @property
     def of_networks(self) -> dict[UUID, list[list[Entry]]]:
-        """The items that say of which networks they are, by each of these."""
-        found: dict[UUID, list[list[Entry]]] = defaultdict(list)
-        for life in self.log.items.values():
-            for network in {each.said.network for each in life if getattr(each.said, "network", None) is not None}:
-                found[network].append(life)
-        return found
+        return self.log.of_networks
+
+    def known_that(self, night: datetime) -> dict[UUID, Network]:
+        """The networks as they were known at a moment."""
+        if night not in self.nights:
+            self.nights[night] = networks_of(self.log.known_before(night))
+        return self.nights[night]
 
     def rules(self, network: Network) -> Any:  # as they were stored
         return rules_for(self.log, network.type, self.asked.day)

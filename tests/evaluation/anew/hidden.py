@@ -1,10 +1,8 @@
 """What is hidden of a network with extra protection: all that was counted in people, but a band of its size."""
 
-from application.ports.event_log import Recorded
 from tests.evaluation.anew.days import end_of, stretches
 from tests.evaluation.anew.figure import Party, Said, says
-from tests.evaluation.anew.log import Log
-from tests.evaluation.anew.networks import Network, networks_of
+from tests.evaluation.anew.networks import Network
 
 OF_PEOPLE = {
     "core-group-size",
@@ -32,20 +30,20 @@ def band(count: int) -> str:
     return f"{lower}+" if upper is None else f"{lower}-{upper}"
 
 
-def size_told(party: Party, network: Network, events: list[Recorded]) -> str | None:
+def size_told(party: Party, network: Network) -> str | None:
     """In what band its members were at the end of the last whole quarter, as it was known that night."""
     over = [last for _, last in stretches(network.start, party.asked.day, 3) if end_of(last) <= party.asked.over]
     if not over:
         return None
     night = end_of(over[-1])
-    then = networks_of(Log(each for each in events if each.event.timestamp < night)).get(network.id)
+    then = party.known_that(night).get(network.id)
     return None if then is None else band(then.members(night))
 
 
-def as_shown(party: Party, network: Network, figure: str, said: Said, events: list[Recorded]) -> Said:
+def as_shown(party: Party, network: Network, figure: str, said: Said) -> Said:
     """A figure as everybody sees it."""
     if figure in OF_PEOPLE:
-        value = size_told(party, network, events) if figure == "members" else None
+        value = size_told(party, network) if figure == "members" else None
         return says(value, None, norm=said["norm"], note="sensitive-network")
     if figure == "advice-requests":
         return {**said, "n": None, "detail": {}, "note": "sensitive-network"}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -61,11 +62,27 @@ def entry(recorded: Recorded) -> Entry:
 class Log:
     """Every item of a log, by its id: what was recorded of it, oldest first."""
 
-    def __init__(self, events: Iterable[Recorded]) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self.items: dict[UUID, list[Entry]] = defaultdict(list)
-        self.entries = [entry(each) for each in events]
+        self.entries = [*entries]
         for each in self.entries:
             self.items[each.item].append(each)
+
+    @classmethod
+    def of(cls, events: Iterable[Recorded]) -> "Log":
+        return cls(map(entry, events))
+
+    def known_before(self, moment: datetime) -> "Log":
+        return Log(each for each in self.entries if each.recorded < moment)
+
+    @cached_property
+    def of_networks(self) -> dict[UUID, list[list[Entry]]]:
+        """The items that say of which networks they are, by each of these."""
+        found: dict[UUID, list[list[Entry]]] = defaultdict(list)
+        for life in self.items.values():
+            for network in {each.said.network for each in life if getattr(each.said, "network", None) is not None}:
+                found[network].append(life)
+        return found
 
     def begun_with(self, *kinds: str) -> Iterator[list[Entry]]:
         """The items whose first event is of one of these kinds; without it (it may be left out) there is no item."""

@@ -10,11 +10,10 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from application.ports.event_log import Recorded
 from tests.evaluation.anew.days import end_of, stretches
 from tests.evaluation.anew.figure import Party, Said, says
-from tests.evaluation.anew.log import Asked, Entry, Log, as_known
-from tests.evaluation.anew.networks import Network, begun_networks, networks_of, rules_for
+from tests.evaluation.anew.log import Entry, as_known
+from tests.evaluation.anew.networks import Network, begun_networks, rules_for
 from tests.evaluation.anew.numbers import wilson
 
 PARTS = {
@@ -84,14 +83,14 @@ class Quarter:
     lives: dict[str, str]
 
 
-def quarters(events: list[Recorded], network: UUID, asked: Asked, vault: Vault) -> Iterator[Quarter]:
+def quarters(party: Party, network: UUID, vault: Vault) -> Iterator[Quarter]:
     """The whole quarters that are over, oldest first."""
-    first = next(each for each in Log(events).items[network])
-    for _, last in stretches(first.day, asked.day, 3):
+    first, *_ = party.log.items[network]
+    for _, last in stretches(first.day, party.asked.day, 3):
         night = end_of(last)
-        if night > asked.over:
+        if night > party.asked.over:
             return
-        then = networks_of(Log(each for each in events if each.event.timestamp < night)).get(network)
+        then = party.known_that(night).get(network)
         held = [] if then is None or then.begun >= night else _members(then, night)
         lives = {who: vault.province(person) for who, person in vault.whose(network, held).items()}
         yield Quarter(last, {who: province for who, province in lives.items() if province is not None})
@@ -105,14 +104,14 @@ def told_quarter(found: Iterable[Quarter]) -> Quarter | None:
     return told[-1] if told else None
 
 
-def likeness(party: Party, network: Network, events: list[Recorded], vault: Vault) -> Said:
+def likeness(party: Party, network: Network, vault: Vault) -> Said:
     rules = rules_for(party.log, network.type, party.asked.day)
     if rules is not None and rules.representation_reference == "target-group":
         return says(None, None, note="reference-is-the-target-group")
     baseline = newest(party, "RepresentationBaselineRecorded", rank=lambda said: said.group == "party-members")
     if baseline is None:
         return says(None, None, note="no-baseline")
-    over = list(quarters(events, network.id, party.asked, vault))
+    over = list(quarters(party, network.id, vault))
     if not over:
         return says(None, None, note="not-yet-measurable")
     told = told_quarter(over)
