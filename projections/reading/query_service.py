@@ -30,8 +30,8 @@ Columns = Sequence[Column[Any]]
 MANY = Many[Any]
 """Made once: naming what a generic shape is of makes a class."""
 
-POSITION: Any = bindparam("position", 0, BigInteger)
-BEFORE: Any = bindparam("before", 0, BigInteger)
+POSITION: Any = bindparam("position", type_=BigInteger, required=True)
+BEFORE: Any = bindparam("before", type_=BigInteger, required=True)
 """The moment of a reading, filled in when a query runs: what does not change with it is built once, which costs the most."""
 
 UNSETTLED = timedelta(seconds=10)
