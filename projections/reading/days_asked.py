@@ -38,11 +38,11 @@ def must_be_recorded(as_of: AsOf) -> None:
     :raises NothingRecordedThen: if all that is known happened later
     """
     by_then = select(networks.c.owner).where(as_of.known(networks), networks.c.begun_at < as_of.before)
-    if as_of.connection.execute(by_then.limit(1)).first() is not None:
+    if as_of.execute(by_then.limit(1)).first() is not None:
         return
     firsts = union_all(
         *(select(func.min(each.c.at).label("at")).where(as_of.known(each), each.c.at > ALWAYS) for each in FACT_TABLES)
     )
-    first = as_of.connection.execute(select(func.min(firsts.subquery().c.at))).scalar()
+    first = as_of.execute(select(func.min(firsts.subquery().c.at))).scalar()
     if first is not None and first >= as_of.before:
         raise NothingRecordedThen(on=as_of.day, since=day_of(moment(first)))
