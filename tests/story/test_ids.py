@@ -35,6 +35,7 @@ def test_every_kind_of_id_of_the_demo_leads_to_the_next_question(heard: Heard):
                 if text not in planned and (question := next_question(name, text)) is not None:
                     asked[path, name, question.partition("=")[0].partition("/events/")[0]].add(question)
         tried = [(path, name, each) for (path, name, _), found in asked.items() for each in islice(sorted(found), OF_EACH)]
-        nothing = [each for each in tried if not client.get(f"/v1{each[2]}", headers=sent).json().get("items")]
+        questions = {question for _, _, question in tried}
+        nothing = {each for each in questions if not client.get(f"/v1{each}", headers=sent).json().get("items")}
     assert len({name for _, name, _ in tried}) > 20
-    assert nothing == []
+    assert [each for each in tried if each[2] in nothing] == []
