@@ -132,8 +132,9 @@ def test_what_has_no_row_is_denied():
 
 LAST = "DeclareExpertConflict, DeclineInvitation, EndSeat, EraseOwnData"
 """
-Last of all who is an expert looks no more, and one gives up the seat, and with it what it lets one do; then somebody with a
-seat gives up everything.
+Last of all who is an expert looks no more, and one gives up the seat, and with it what it lets one do.
+
+Then somebody with a seat gives up everything.
 """
 
 

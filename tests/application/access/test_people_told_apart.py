@@ -43,7 +43,7 @@ REFUSED = "PersonsOfSensitiveNetwork []"
 
 ITEMS = frozenset(
     {
-        *("network", "other_network", "into", "plan", "follows", "pilot", "group"),
+        *("network", "other_network", "into", "plan", "follows", "pilot", "group", "lessons"),
         *("meeting", "conversation", "advice_request", "reference_lifting", "record_lifting", "item", "frozen_evaluation"),
     }
 )
