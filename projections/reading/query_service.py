@@ -10,7 +10,20 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import BigInteger, Column, Connection, CursorResult, FromClause, Select, Table, bindparam, func, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    CursorResult,
+    Dialect,
+    FromClause,
+    Select,
+    Table,
+    TypeDecorator,
+    bindparam,
+    func,
+    select,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
 from application.errors import UnknownItem
@@ -30,8 +43,21 @@ Columns = Sequence[Column[Any]]
 MANY = Many[Any]
 """Made once: naming what a generic shape is of makes a class."""
 
-POSITION: Any = bindparam("position", type_=BigInteger, required=True)
-BEFORE: Any = bindparam("before", type_=BigInteger, required=True)
+
+class FilledIn(TypeDecorator[int]):
+    """A number that is known when a query runs: without it, the query fails instead of finding nothing."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int:  # the same for each database
+        if value is None:
+            raise TypeError
+        return value
+
+
+POSITION: Any = bindparam("position", None, FilledIn)
+BEFORE: Any = bindparam("before", None, FilledIn)
 """The moment of a reading, filled in when a query runs: what does not change with it is built once, which costs the most."""
 
 UNSETTLED = timedelta(seconds=10)

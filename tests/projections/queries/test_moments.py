@@ -6,8 +6,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import StatementError
 
-from application.errors import UnknownItem
+from application.errors import NothingRecordedThen, UnknownItem
 from application.queries.networks import MembershipReport, NetworkDetails, NetworkDirectory, TimeToTarget
 from domain.kernel.acts import IMPORT, Act, Role
 from domain.kernel.events import Aggregate
@@ -15,7 +17,8 @@ from domain.kernel.log import Log
 from domain.networks.membership import JoiningTerms, Membership
 from domain.networks.network import Agreements
 from infrastructure.event_store.event_log import StoredEventLog
-from projections.reading.query_service import NotCaughtUpYet, NotSettledYet, QueryService
+from projections.reading.query_service import POSITION, NotCaughtUpYet, NotSettledYet, QueryService
+from projections.store.tables import networks
 from tests.projections.asking import reads_of
 from tests.projections.examples import brought_in
 from tests.projections.stories import NETWORKS, PEOPLE, open_log
@@ -84,7 +87,8 @@ def test_before_the_log_began_nothing_was_known(reads: QueryService):
 
 
 def test_on_a_day_before_its_founding_a_network_was_not_there(reads: QueryService):
-    assert members(reads, on=date(2023, 1, 9)) == []
+    with pytest.raises(NothingRecordedThen):
+        members(reads, on=date(2023, 1, 9))
     with pytest.raises(UnknownItem):
         reads.answer(NetworkDetails(network=NETWORK, on=date(2023, 1, 9)))
 
@@ -133,3 +137,8 @@ def test_a_position_that_is_not_there_yet_is_said_to_be_so(log: StoredEventLog, 
     with pytest.raises(NotCaughtUpYet) as refused:
         members(reads, position=log.last_position() + 1)
     assert (refused.value.code, refused.value.retry_after) == ("not-caught-up-yet", 2)
+
+
+def test_a_query_that_is_run_without_its_moment_fails_and_does_not_find_nothing(reads: QueryService):
+    with reads.store.reading() as connection, pytest.raises(StatementError):
+        connection.execute(select(networks.c.owner).where(networks.c.since <= POSITION))
