@@ -30,8 +30,8 @@ class Guard:
     Knows the open connections of this process.
 
     When there are as many as there may be, another makes room: of strangers before those of who is known here, and first the one
-    that has waited longest for a request. So who only holds connections open puts out their own, and who comes with a request is
-    served.
+    of which the head or the body of a request has been waited for longest. So who only holds connections open puts out their own,
+    and who comes with a request is served.
     """
 
     def __init__(self, limits: Limits, metrics: Metrics) -> None:
@@ -72,7 +72,7 @@ class Guard:
             del self._of_address[connection.address]
 
     def note(self, connection: "GuardedConnection", *, waits: bool) -> None:
-        """Know of a connection that from now on it waits for a request, or has one."""
+        """Know of a connection that from now on more of a request is waited for, or not."""
         self._waiting.pop(connection, None)
         if waits and connection in self._open:
             self._waiting[connection] = None
@@ -119,7 +119,6 @@ class GuardedConnection(H11Protocol):
             h11.SEND_BODY: (limits.body_time, "body took too long"),
         }
         self._phase: object = None
-        self._has_request = True
         self._deadline: asyncio.TimerHandle | None = None
         self._unread: asyncio.TimerHandle | None = None
 
@@ -173,13 +172,10 @@ class GuardedConnection(H11Protocol):
             return
         if self.conn.their_state is not self._phase:
             self._begin(self.conn.their_state)
-        has_request = (request := self._request) is not None and not request.response_complete
-        if has_request is not self._has_request:
-            self._has_request = has_request
-            self._guard.note(self, waits=not has_request)
 
     def _begin(self, phase: object) -> None:
         self._phase = phase
+        self._guard.note(self, waits=phase in self._times)
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
