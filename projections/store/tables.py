@@ -262,7 +262,7 @@ decisions = _facts(
     Column("entered_by", String(40)),
     Column("source", String(20), nullable=False),
     Column("decided", JSON),
-    of=(FoundingPlan, Network),
+    of=(FoundingPlan, Network, Lessons),
 )
 
 pilots = _views("pilots", Column("is_running", Boolean), of=Pilot)

@@ -176,7 +176,7 @@ def test_founders_are_in_the_core_group(party: Party):
 # Bad input
 
 
-@pytest.mark.parametrize("question", [Evaluation, MembershipReport, partial(Why, figure="reach")])
+@pytest.mark.parametrize("question", [Evaluation, partial(Why, figure="reach")])
 def test_figures_of_all_networks_are_not_made_of_a_day_before_anything_happened(
     party: Party, question: Callable[..., Query[Any]]
 ):
@@ -188,6 +188,11 @@ def test_figures_of_all_networks_are_not_made_of_a_day_before_anything_happened(
     party.ask(question(on=since), party.bureau)
     with pytest.raises(NothingRecordedThen):
         party.ask(question(on=since - timedelta(days=1)), party.bureau)
+
+
+def test_a_day_before_the_first_network_has_none_to_report(party: Party):
+    party.founded()
+    assert party.ask(MembershipReport(on=date(1900, 1, 1)), party.bureau).items == ()
 
 
 def test_where_nothing_is_known_at_all_nothing_is_what_there_is(party: Party):

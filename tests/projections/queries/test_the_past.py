@@ -35,9 +35,8 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
         events = all_events(log)
         with reads_of(Path(folder), log) as reads:
             for known in {events[0].position, events[len(events) // 2].position, events[-1].position}:
-                then = [recorded for recorded in events if recorded.position <= known]
-                networks, first = recount(then), min(day_of(recorded.event.act.at) for recorded in then)
-                for day in (each for each in last_days() if each >= first):
+                networks = recount([recorded for recorded in events if recorded.position <= known])
+                for day in last_days():
                     begun = {name: network for name, network in networks.items() if day_of(network.begun_at) <= day}
                     report = reads.answer(MembershipReport(on=day, position=known)).items
                     assert {row.network for row in report} == begun.keys()
