@@ -1,5 +1,6 @@
 """The two faces of one service beside each other: the API under `/v1`, and pages everywhere else."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from starlette.middleware.gzip import GZipMiddleware
@@ -48,10 +49,15 @@ def pages_of(service: Opened, limits: Limits, allowances: Allowances | None = No
         service.service,
         ways_in=ways_in,
         papers=service.papers,
-        contact={**(service.contact or {}), "phone": service.phone},
+        contact=contact_of(service),
         largest_body=limits.largest_body,
         within=partial(RequestLimits, allowances=allowances, cookie=name_of(SESSION_COOKIE, over_https=ways_in.over_https)),
     )
+
+
+def contact_of(service: Opened) -> Mapping[str, str]:
+    """Give name, mail and phone of the bureau, as every page says them."""
+    return {**(service.contact or {}), "phone": service.phone}
 
 
 def ways_into(service: Opened) -> WaysIn:

@@ -29,7 +29,7 @@ from web.assets import asset_at
 from web.cookies import cookies_in, forget, keep
 from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
 from web.page import Facts, Redirect, SitePage
-from web.papers import as_page, is_paper_wanted, paper_answer
+from web.papers import is_paper_wanted, paper_answer, paper_of
 from web.past import past_in
 from web.refusals import NO_FORM, NOT_POSSIBLE_HERE, NOT_THERE, TOO_LARGE, PageRefused, told
 from web.rendering import render
@@ -198,10 +198,7 @@ class Pages:
 
     def _paper(self, visit: Visit, page: SitePage, facts: Facts) -> Response:
         """Give the paper of a page that was just shown to this visit, as far as it is made."""
-        plain = as_page(visit)
-        around_it = around(plain, self._site, page)
-        html = render(page.template, plain, {**around_it, **facts})
-        title = facts.get("title", around_it["title"])
+        html, title = paper_of(visit, page, facts, self._site), facts.get("title", visit.tell(page.title))
 
         def show(template: str, said: Facts) -> Response:
             return HTMLResponse(render(template, visit, {**around(visit, self._site, page), **said}), headers=NAMED)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from starlette.responses import Response
 
 from application.language.words import Words
 from application.ports.papers import Paper, PaperState
 from infrastructure.tables import file_name
+from web.page import Facts, SitePage
+from web.rendering import render
 from web.shell import NAMED
+from web.site import PartyWords, around
 from web.visit import Visit
 
 AS = "als"
@@ -35,7 +37,13 @@ def as_page(visit: Visit) -> Visit:
     return replace(visit, query={name: text for name, text in visit.query.items() if name != AS}, done="")
 
 
-def paper_answer(visit: Visit, title: str, paper: Paper, show: Callable[[str, Mapping[str, Any]], Response]) -> Response:
+def paper_of(visit: Visit, page: SitePage, facts: Facts, of: PartyWords | None) -> str:
+    """Give the page of which a paper is made, as it is shown to a visit."""
+    plain = as_page(visit)
+    return render(page.template, plain, {**around(plain, of, page), **facts})
+
+
+def paper_answer(visit: Visit, title: str, paper: Paper, show: Callable[[str, Facts], Response]) -> Response:
     """
     Give a paper that is ready to whoever asks for the file, and otherwise a page that says how far it is.
 

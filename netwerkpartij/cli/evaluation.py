@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -15,6 +16,7 @@ from application.evaluation.withheld import without_events
 from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language
+from application.ports.papers import PaperState
 from application.queries.evaluating.evaluation import Evaluation, EvaluationReport
 from application.queries.pilot import Pilots
 from domain.kernel.events import event_name
@@ -24,13 +26,25 @@ from netwerkpartij.cli.terminal import WRONG_USE, Format, KnownAt, a_day, an_ins
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 
+
+class PaperFormat(StrEnum):
+    """How to print an evaluation."""
+
+    TABLE = "table"
+    JSON = "json"
+    HTML = "html"
+    """The page of the portal, in one file."""
+    PDF = "pdf"
+    """The same page on paper, with its charts."""
+
+
 InLanguage = Annotated[Language, typer.Option("--language", help="In which language to write it.")]
 
 
 def evaluate(
     on: Annotated[str, typer.Option("--on", help="A day such as 2023-12-31; its end, in Europe/Amsterdam.")],
     known_at: KnownAt = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print the evaluation.")] = Format.TABLE,
+    form: Annotated[PaperFormat, typer.Option("--format", help="How to print the evaluation.")] = PaperFormat.TABLE,
     language: InLanguage = Language.NL,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write it to.")] = None,
     *,
@@ -41,16 +55,38 @@ def evaluate(
 
     What each figure is stands in docs/figures.md.
 
-    Example: netwerkpartij evaluate --on 2023-12-31 --format json
+    Example: netwerkpartij evaluate --on 2023-12-31 --format pdf -o evaluatie.pdf
     """
+    if form is PaperFormat.PDF and output is None:
+        fail("A PDF goes to a file: say which, such as -o evaluatie.pdf", WRONG_USE)
+    past = a_day(on), None if known_at is None else an_instant(known_at)
     with opened(load_settings(), make=False) as service:
-        report = _evaluated(service, a_day(on), None if known_at is None else an_instant(known_at))
-    shown = report if events else without_events(report)
-    text = shown.model_dump_json(by_alias=True) if form is Format.JSON else paper(shown, language)
-    if output is None:
-        typer.echo(text)
+        report = _evaluated(service, *past)
+        content = _printed(service, report if events else without_events(report), form, language, past)
+    if output is not None:
+        output.write_bytes(content if isinstance(content, bytes) else f"{content}\n".encode())
     else:
-        output.write_text(text + "\n", encoding="utf-8")
+        typer.echo(content)
+
+
+def _printed(
+    service: Opened, report: EvaluationReport, form: PaperFormat, language: Language, past: tuple[date, datetime | None]
+) -> str | bytes:
+    if form is PaperFormat.JSON:
+        return report.model_dump_json(by_alias=True)
+    if form is PaperFormat.TABLE:
+        return paper(report, language)
+    from netwerkpartij.evaluation_page import page_of, paper_made  # noqa: PLC0415  # pages, which no other command needs
+
+    page = page_of(service, report, language, *past, is_in_one_file=form is PaperFormat.HTML)
+    if form is PaperFormat.HTML:
+        return page
+    made = paper_made(service, page)
+    if made.state is PaperState.NOT_HERE:
+        fail("No PDF can be made on this machine: Pango is missing (docs/how-to/install.md). Or use --format html.", 1)
+    if made.state is not PaperState.READY:
+        fail("The PDF could not be made. Try again, or use --format html.", 1)
+    return made.content
 
 
 def why(

@@ -56,6 +56,7 @@ def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, ro
         "referenceLifting": f"{uuid4()}",
         "recordLifting": f"{uuid4()}",
         "frozenEvaluation": f"{uuid4()}",
+        "lessons": f"{uuid4()}",
     }
     network = NETWORK["name"] if role is Role.CORE_GROUP else None
     token = party.headers(role, network=network)

@@ -1,12 +1,16 @@
 """``netwerkpartij evaluate`` and ``why``: figures with their events, on paper and as JSON."""
 
 import json
+import re
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from application.evaluation.figures import FigureName
+from domain.kernel.days import AMSTERDAM
 from tests.netwerkpartij.terminal import BEGIN, Terminal
+from tests.papers import ReadPaper, need_pango
 
 HISTORY = """timestamp,network,kind,event,person,role
 2020-01-01T00:00:00Z,zorg,team,NetworkFounded,,
@@ -94,6 +98,28 @@ def test_the_paper_is_in_english_when_asked(zorg: Terminal):
     assert zorg.types("evaluate", "--on", "2021-12-31", "--language", "fr").status == 2
 
 
+@pytest.mark.parametrize(("language", "title"), [("nl", "Werkt het?"), ("en", "Does it work?")])
+def test_the_page_of_the_portal_is_written_to_one_file(zorg: Terminal, language: str, title: str):
+    zorg.does("evaluate", "--on", "2021-12-31", "--format", "html", "--language", language, "-o", "evaluatie.html")
+    page = (zorg.folder / "evaluatie.html").read_text(encoding="utf-8")
+    assert title in page
+    assert "31 december 2021" in page.lower()
+    assert re.findall(r'(?:src|href)="(?!data:|https?://|#|tel:|mailto:)', page) == []
+    assert ("<script" in page, "<nav" in page, "@font-face" in page) == (False, False, True)
+
+
+def test_the_paper_of_the_portal_is_written_to_a_file(zorg: Terminal):
+    need_pango()
+    refused = zorg.types("evaluate", "--on", "2021-12-31", "--format", "pdf")
+    assert (refused.status, refused.out) == (2, "")
+    assert "-o evaluatie.pdf" in refused.complaint
+    zorg.does("evaluate", "--on", "2021-12-31", "--format", "pdf", "-o", "evaluatie.pdf")
+    made = ReadPaper((zorg.folder / "evaluatie.pdf").read_bytes())
+    assert made.says_it_is_accessible
+    assert "Stand op 31 december 2021" in made.text
+    assert "/Figure" in [tag for tag, _ in made.tags]  # its charts
+
+
 def test_why_names_the_events(zorg: Terminal):
     told = json.loads(zorg.does("why", "members", "--on", "2021-12-31", "--format", "json").out)
     (figure,) = told["figures"]
@@ -112,4 +138,11 @@ def test_a_figure_that_is_none_is_refused(zorg: Terminal):
 
 def test_where_no_network_began_the_paper_says_so(terminal: Terminal):
     terminal.does(*BEGIN)
-    assert "Er is nog geen netwerk begonnen." in terminal.does("evaluate", "--on", "2023-12-31").out
+    assert "Er is nog geen netwerk begonnen." in terminal.does("evaluate", "--on", f"{datetime.now(AMSTERDAM):%Y-%m-%d}").out
+
+
+def test_of_a_day_before_anything_was_recorded_there_is_no_paper(terminal: Terminal):
+    terminal.does(*BEGIN)
+    refused = terminal.types("evaluate", "--on", "2020-12-31")
+    assert (refused.status, refused.out) == (1, "")
+    assert refused.complaint.startswith("nothing-recorded-then: ")
