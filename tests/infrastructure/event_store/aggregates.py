@@ -39,7 +39,7 @@ class Tally(Aggregate):
         return cls._begin(cls.TallyBegun, tally or uuid4(), act=ACT, name=name)
 
     def raise_by(self, by: int) -> Self:
-        self._raised(act=ACT, by=by)
+        self.trigger_event(self.TallyRaised, act=ACT, by=by)
         return self
 
     @event(TallyBegun)
@@ -48,7 +48,7 @@ class Tally(Aggregate):
         self.total = 0
 
     @event(TallyRaised)
-    def _raised(self, act: Act, by: int) -> None:
+    def _raised(self, by: int) -> None:
         self.total += by
 
 
