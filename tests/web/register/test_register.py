@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 
 from application.commands.party import CorrectPerson
+from application.ports.claims import NoticeKind
 from application.register.desk import LARGEST
 from netwerkpartij.background import bring_in_registers
 from netwerkpartij.wiring import Opened
@@ -54,6 +55,14 @@ def test_taking_in_does_what_was_shown_and_again_nothing_changes(bureau: Browser
     before = service.log.last_position()
     takes_in(bureau, service, again)
     assert service.log.last_position() == before
+
+
+def test_whose_address_a_register_changes_is_told_so_where_their_mail_went(bureau: Browser, sends: Sends, service: Opened):
+    """Whoever sends a register with another address for somebody could sign in as them."""
+    takes_in(bureau, service, sends(written(ANNE, VERA)))
+    takes_in(bureau, service, sends(written(ANNE.replace("anne@voorbeeld", "anne@elders"), VERA)))
+    letters = iter(lambda: service.vault.notices.take(datetime(2100, 1, 1, tzinfo=UTC)), None)
+    assert [(each.address, each.kind) for each in letters] == [("anne@voorbeeld.example", NoticeKind.ADDRESS_CHANGED)]
 
 
 def test_it_is_recorded_who_brought_it_in(bureau: Browser, sends: Sends, service: Opened, party: Party):
