@@ -19,6 +19,7 @@ from domain.party.party_membership import PartyMembership, party_membership_id
 from infrastructure.vault.errors import PersonErased
 from netwerkpartij.background import settle
 from netwerkpartij.cli.check import found
+from tests.application.nights import nights
 from tests.application.party import SOMEBODY, Party
 from tests.beginning import administrator
 from tests.domain.examples import an_act
@@ -28,17 +29,6 @@ DOUBLE = "Q. Verzonnen"
 
 def merge(party: Party) -> None:
     party.give(MergePersons(into=party.person(SOMEBODY), merged=party.person(DOUBLE)), party.bureau)
-
-
-def nights(party: Party, number: int) -> list[list[str]]:
-    """Let nights pass, and give what was recorded in each."""
-    told = []
-    for _ in range(number):
-        before = party.log.last_position()
-        party.clock.pass_time(days=1)
-        settle(party.opened, nightly=True)
-        told.append(party.types(before))
-    return told
 
 
 @pytest.fixture

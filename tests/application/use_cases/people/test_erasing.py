@@ -18,20 +18,10 @@ from domain.party.office import LastAdministratorStays
 from domain.party.party_membership import PartyMembership, party_membership_id
 from infrastructure.vault.errors import PersonErased, PersonUnknown
 from netwerkpartij.background import settle
+from tests.application.nights import nights
 from tests.application.party import CONSENT, FOUNDERS, MONDAY, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.beginning import administrator
 from tests.domain.examples import an_act
-
-
-def nights(party: Party, number: int) -> list[list[str]]:
-    """Let nights pass, and give what was recorded in each."""
-    told = []
-    for _ in range(number):
-        before = party.log.last_position()
-        party.clock.pass_time(days=1)
-        settle(party.opened, nightly=True)
-        told.append(party.types(before))
-    return told
 
 
 def officer(party: Party) -> Session:
